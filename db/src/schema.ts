@@ -1,0 +1,765 @@
+// Generated from the migrated database by `npm run schema`. Do not edit.
+import type { ColumnType, Generated } from 'kysely'
+
+/** A column the database computes: read only. */
+type Computed<T> = ColumnType<T, never, never>
+
+export interface ApplicationTable {
+  id: string
+  fairId: string
+  establishmentId: string
+  invitationId: string | null
+  number: string | null
+  state: 'draft' | 'submitted' | 'correction-requested' | 'complete' | 'selected' | 'waiting' | 'rejected' | 'withdrawn'
+  formVersion: number
+  answers: Generated<unknown>
+  fasciaName: Generated<string>
+  version: Generated<number>
+  startedBy: string | null
+  startedAt: string
+  updatedAt: string
+  submittedAt: string | null
+  correctionNote: string | null
+  withdrawnReason: string | null
+}
+
+export interface ApplicationCheckTable {
+  id: string
+  fairId: string
+  applicationId: string
+  gate: string
+  outcome: 'pass' | 'fail' | 'unknown'
+  evidence: Generated<unknown>
+  legalBasis: string | null
+  overrideOutcome: 'pass' | 'fail' | null
+  overrideReason: string | null
+  checkedBy: string | null
+  checkedAt: string
+}
+
+export interface ApplicationFormTable {
+  fairId: string
+  version: number
+  definition: unknown
+  createdAt: string
+  createdBy: string | null
+}
+
+export interface ApplicationPaperTable {
+  id: string
+  applicationId: string
+  paperCode: string
+  fileId: string
+  addedBy: string | null
+  addedAt: string
+  removedAt: string | null
+}
+
+export interface ApplicationProductTable {
+  applicationId: string
+  productId: string
+}
+
+export interface AttemptTable {
+  key: string
+  windowStartedAt: string
+  count: number
+}
+
+export interface AuditEntryTable {
+  id: string
+  at: string
+  action: string
+  actorKind: 'person' | 'device' | 'system' | 'public'
+  actorId: string | null
+  organizerId: string | null
+  fairId: string | null
+  establishmentId: string | null
+  entity: string
+  entityId: string
+  before: unknown | null
+  after: unknown | null
+  requestId: string
+}
+
+export interface BadgeTable {
+  id: string
+  fairId: string
+  kind: 'exhibitor' | 'visitor' | 'buyer' | 'guest' | 'press' | 'organizer' | 'crew'
+  serial: number
+  holderName: string
+  company: Generated<string>
+  position: Generated<string>
+  applicationId: string | null
+  visitorId: string | null
+  email: string | null
+  locale: Generated<'vi' | 'en' | 'de'>
+  state: 'active' | 'revoked' | 'replaced'
+  keyNumber: number
+  code: string
+  issuedBy: string | null
+  issuedAt: string
+  printedAt: string | null
+  revokedAt: string | null
+  revokeReason: string | null
+  replacedBy: string | null
+}
+
+export interface BankTable {
+  bin: string
+  code: string
+  shortName: string
+  nameVi: string
+}
+
+export interface BoothTable {
+  id: string
+  fairId: string
+  hallId: string
+  number: string
+  kind: 'standard' | 'raw' | 'custom' | 'shared'
+  xCm: number
+  yCm: number
+  widthCm: number
+  depthCm: number
+  areaCm2: Computed<number>
+  openSides: Generated<number>
+  priceMinor: number
+  fundingSource: Generated<'national' | 'local' | 'trade' | 'own'>
+  sectorCode: string | null
+  version: Generated<number>
+  createdAt: string
+  removedAt: string | null
+}
+
+export interface BoothAssignmentTable {
+  id: string
+  fairId: string
+  boothId: string
+  applicationId: string
+  state: 'assigned' | 'confirmed' | 'released'
+  assignedBy: string | null
+  assignedAt: string
+  releasedAt: string | null
+  releaseReason: string | null
+}
+
+export interface CertificateTable {
+  id: string
+  establishmentId: string
+  kind: 'food-safety' | 'iso' | 'haccp' | 'organic' | 'ce' | 'fda' | 'other'
+  name: string
+  number: Generated<string>
+  issuer: Generated<string>
+  issuedOn: string | null
+  validUntil: string | null
+  fileId: string | null
+  removedAt: string | null
+  createdAt: string
+}
+
+export interface ContractTable {
+  id: string
+  fairId: string
+  applicationId: string
+  establishmentId: string
+  number: string
+  state: 'issued' | 'signed-by-establishment' | 'signed' | 'cancelled'
+  currency: string
+  totalMinor: number
+  supportMinor: number
+  ownMinor: number
+  boothNumbers: string[]
+  lines: unknown
+  parties: unknown
+  documentId: string
+  sha256: string
+  signedFileId: string | null
+  signedSha256: string | null
+  version: Generated<number>
+  issuedBy: string | null
+  issuedAt: string
+  signedAt: string | null
+  cancelledAt: string | null
+  cancelReason: string | null
+}
+
+export interface ContractSignatureTable {
+  id: string
+  contractId: string
+  fairId: string
+  side: 'establishment' | 'organizer'
+  personId: string
+  signerName: string
+  signerPosition: string
+  sha256: string
+  signedAt: string
+}
+
+export interface CredentialTable {
+  id: string
+  accountId: string
+  providerId: string
+  personId: string
+  password: string | null
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: string | null
+  refreshTokenExpiresAt: string | null
+  scope: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export interface CriterionTable {
+  id: string
+  fairId: string
+  code: string
+  nameVi: string
+  nameEn: string
+  guidanceVi: Generated<string>
+  guidanceEn: Generated<string>
+  maxPoints: number
+  position: number
+}
+
+export interface DatedRuleTable {
+  id: string
+  key: string
+  value: unknown
+  validFrom: string
+  validTo: string | null
+  legalBasis: string
+  source: string
+  confidence: 'S' | 'I' | 'M'
+}
+
+export interface DealTable {
+  id: string
+  fairId: string
+  applicationId: string
+  establishmentId: string
+  kind: 'lead' | 'direct-sale' | 'contract' | 'memorandum' | 'agency' | 'joint-venture'
+  partnerName: string
+  partnerCountry: string
+  partnerContact: Generated<string>
+  productId: string | null
+  productText: Generated<string>
+  valueMinor: number | null
+  currency: string | null
+  signedOn: string
+  note: Generated<string>
+  evidenceFileId: string | null
+  state: 'logged' | 'verified' | 'rejected' | 'removed'
+  version: Generated<number>
+  loggedBy: string | null
+  loggedAt: string
+  verifiedBy: string | null
+  verifiedAt: string | null
+  rejectionReason: string | null
+}
+
+export interface DocumentTable {
+  id: string
+  kind: string
+  organizerId: string
+  fairId: string | null
+  number: string | null
+  fileId: string
+  sha256: string
+  ruleSetOn: string
+  data: unknown
+  issuedAt: string
+}
+
+export interface EstablishmentTable {
+  id: string
+  name: string
+  nameEn: string | null
+  legalForm: 'TNHH_1TV' | 'TNHH_2TV' | 'CTCP' | 'HOP_DANH' | 'DNTN' | 'HTX' | 'LH_HTX' | 'TO_HOP_TAC' | 'HO_KD' | 'KHAC'
+  taxCode: string | null
+  taxCodeReason: string | null
+  registeredAddress: Generated<string>
+  provinceScheme: string
+  provinceCode: string
+  productionAddress: Generated<string>
+  productionProvinceScheme: string | null
+  productionProvinceCode: string | null
+  vsicVersion: string | null
+  vsicCode: string | null
+  sectorCode: string | null
+  phone: string | null
+  email: string | null
+  website: string | null
+  representativeName: string | null
+  representativePosition: string | null
+  employees: number | null
+  revenueVnd: number | null
+  capitalVnd: number | null
+  figuresYear: number | null
+  exportMarkets: Generated<string>
+  introductionVi: Generated<string>
+  introductionEn: Generated<string>
+  bankBin: string | null
+  bankAccount: string | null
+  bankHolder: string | null
+  version: Generated<number>
+  createdAt: string
+  searchText: Computed<string>
+}
+
+export interface EstablishmentMemberTable {
+  id: string
+  establishmentId: string
+  personId: string
+  role: 'owner' | 'member'
+  createdAt: string
+  endedAt: string | null
+}
+
+export interface FairTable {
+  id: string
+  organizerId: string
+  slug: string
+  kind: 'home' | 'abroad'
+  nameVi: string
+  nameEn: Generated<string>
+  nameDe: Generated<string>
+  themeVi: Generated<string>
+  themeEn: Generated<string>
+  themeDe: Generated<string>
+  descriptionVi: Generated<string>
+  descriptionEn: Generated<string>
+  descriptionDe: Generated<string>
+  opensOn: string
+  closesOn: string
+  dailyOpensAt: Generated<string>
+  dailyClosesAt: Generated<string>
+  timeZone: string
+  currency: string
+  country: string
+  city: string
+  venueName: string
+  venueAddress: Generated<string>
+  provinceScheme: string | null
+  provinceCode: string | null
+  quota: number
+  passMark: Generated<number>
+  ruleSetOn: string
+  registrationOpensAt: string
+  registrationClosesAt: string
+  state: 'draft' | 'published' | 'closed' | 'cancelled'
+  formVersion: Generated<number>
+  version: Generated<number>
+  publishedAt: string | null
+  createdAt: string
+}
+
+export interface FairInvitationTable {
+  id: string
+  fairId: string
+  establishmentId: string
+  email: string
+  tokenHash: string
+  mailId: string | null
+  state: 'sent' | 'visited' | 'started' | 'submitted' | 'declined' | 'revoked'
+  declineReason: string | null
+  invitedBy: string | null
+  invitedAt: string
+  visitedAt: string | null
+}
+
+export interface FairKeyTable {
+  fairId: string
+  keyNumber: number
+  publicKey: string
+  privateKeySealed: string
+  createdAt: string
+  retiredAt: string | null
+}
+
+export interface FairSectorTable {
+  fairId: string
+  sectorCode: string
+}
+
+export interface FileTable {
+  id: string
+  sha256: string
+  name: string
+  mediaType: string
+  sizeBytes: number
+  isPublic: Generated<boolean>
+  organizerId: string | null
+  fairId: string | null
+  establishmentId: string | null
+  uploadedBy: string | null
+  createdAt: string
+}
+
+export interface FileBlobTable {
+  sha256: string
+  bytes: Uint8Array
+}
+
+export interface GateTable {
+  id: string
+  fairId: string
+  name: string
+  position: Generated<number>
+  kinds: string[]
+  removedAt: string | null
+  createdAt: string
+}
+
+export interface GateDeviceTable {
+  id: string
+  fairId: string
+  name: string
+  enrolCodeHash: string | null
+  enrolExpiresAt: string | null
+  tokenHash: string | null
+  createdBy: string | null
+  createdAt: string
+  enrolledAt: string | null
+  revokedAt: string | null
+  lastSeenAt: string | null
+}
+
+export interface HallTable {
+  id: string
+  fairId: string
+  name: string
+  level: Generated<number>
+  widthCm: number
+  depthCm: number
+  position: Generated<number>
+  createdAt: string
+}
+
+export interface InvitationTable {
+  id: string
+  email: string
+  organizerId: string | null
+  establishmentId: string | null
+  role: string
+  tokenHash: string
+  invitedBy: string | null
+  createdAt: string
+  expiresAt: string
+  acceptedAt: string | null
+  revokedAt: string | null
+}
+
+export interface MailTable {
+  id: string
+  template: string
+  locale: 'vi' | 'en' | 'de'
+  toAddress: string
+  toName: string | null
+  subject: string
+  bodyText: string
+  bodyHtml: string
+  attachments: Generated<unknown>
+  isSecret: Generated<boolean>
+  organizerId: string | null
+  fairId: string | null
+  establishmentId: string | null
+  state: Generated<'queued' | 'sent' | 'refused' | 'failed'>
+  attempts: Generated<number>
+  nextAttemptAt: string
+  lockedUntil: string | null
+  lastError: string | null
+  createdAt: string
+  sentAt: string | null
+}
+
+export interface NumberSeriesTable {
+  organizerId: string
+  series: string
+  year: number
+  lastNumber: number
+}
+
+export interface OrganizerTable {
+  id: string
+  slug: string
+  nameVi: string
+  nameEn: string
+  parentNameVi: Generated<string>
+  shortName: string
+  documentSymbol: string
+  placeVi: string
+  address: string
+  phone: Generated<string>
+  email: string
+  taxCode: string | null
+  bankBin: string | null
+  bankAccount: string | null
+  bankHolder: string | null
+  representativeName: string
+  representativePosition: string
+  requiresSecondFactor: Generated<boolean>
+  createdAt: string
+}
+
+export interface OrganizerMemberTable {
+  id: string
+  organizerId: string
+  personId: string
+  role: 'manager' | 'officer' | 'finance' | 'reviewer' | 'gate'
+  createdAt: string
+  endedAt: string | null
+}
+
+export interface PaymentTable {
+  id: string
+  fairId: string
+  contractId: string
+  amountMinor: number
+  currency: string
+  paidOn: string
+  reference: Generated<string>
+  note: Generated<string>
+  recordedBy: string | null
+  recordedAt: string
+  voidedAt: string | null
+  voidReason: string | null
+}
+
+export interface PersonTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: Generated<boolean>
+  image: string | null
+  locale: Generated<'vi' | 'en' | 'de'>
+  isPlatformAdmin: Generated<boolean>
+  twoFactorEnabled: Generated<boolean>
+  createdAt: string
+  updatedAt: string
+}
+
+export interface ProductTable {
+  id: string
+  establishmentId: string
+  nameVi: string
+  nameEn: Generated<string>
+  nameDe: Generated<string>
+  descriptionVi: Generated<string>
+  descriptionEn: Generated<string>
+  hsCode: string | null
+  photoFileId: string | null
+  removedAt: string | null
+  createdAt: string
+}
+
+export interface ProvinceTable {
+  scheme: 'gso-63' | 'gso-34'
+  code: string
+  nameVi: string
+  nameEn: string
+  slug: string
+  kind: string
+  region: 'north' | 'centre' | 'south' | null
+  mergedIntoCode: string | null
+  position: number
+}
+
+export interface RecognitionTable {
+  id: string
+  establishmentId: string
+  productId: string | null
+  scheme: 'cnnt' | 'ocop'
+  level: 'district' | 'province' | 'region' | 'nation' | '1-star' | '2-star' | '3-star' | '4-star' | '5-star'
+  decisionNumber: string
+  issuer: string
+  issuedOn: string
+  validUntil: string
+  fileId: string | null
+  removedAt: string | null
+  createdAt: string
+}
+
+export interface ReviewerAssignmentTable {
+  id: string
+  fairId: string
+  applicationId: string
+  reviewerId: string
+  assignedBy: string | null
+  assignedAt: string
+  endedAt: string | null
+  conflictKind: string | null
+  conflictNote: string | null
+}
+
+export interface ScanTable {
+  id: string
+  fairId: string
+  gateId: string
+  deviceId: string
+  badgeId: string | null
+  direction: 'entry' | 'exit'
+  verdict: string
+  verdictParams: Generated<unknown>
+  codeTail: Generated<string>
+  scannedAt: string
+  receivedAt: string
+}
+
+export interface ScoreSheetTable {
+  id: string
+  fairId: string
+  applicationId: string
+  reviewerId: string
+  state: 'draft' | 'filed'
+  points: Generated<unknown>
+  remarks: Generated<string>
+  version: Generated<number>
+  updatedAt: string
+  filedAt: string | null
+}
+
+export interface SecondFactorTable {
+  id: string
+  secret: string
+  backupCodes: string
+  personId: string
+  verified: Generated<boolean>
+  failedVerificationCount: Generated<number>
+  lockedUntil: string | null
+}
+
+export interface SectorTable {
+  code: string
+  nameVi: string
+  nameEn: string
+  nameDe: string
+  vsicPrefixes: string[]
+  position: number
+}
+
+export interface SelectionTable {
+  id: string
+  fairId: string
+  version: number
+  state: 'decided' | 'superseded'
+  passMark: number
+  quota: number
+  seed: string
+  input: unknown
+  sha256: string
+  documentId: string | null
+  decidedBy: string | null
+  decidedAt: string
+}
+
+export interface SelectionOutcomeTable {
+  selectionId: string
+  applicationId: string
+  fairId: string
+  rank: number
+  meanPoints: string | null
+  outcome: 'selected' | 'waiting' | 'rejected'
+  reason: string
+  mailId: string | null
+}
+
+export interface SessionTable {
+  id: string
+  token: string
+  personId: string
+  expiresAt: string
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export interface VerificationTable {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: string
+  createdAt: string | null
+  updatedAt: string | null
+}
+
+export interface VisitorTable {
+  id: string
+  fairId: string
+  name: string
+  email: string
+  phone: string | null
+  company: Generated<string>
+  country: string
+  interests: Generated<string[]>
+  locale: 'vi' | 'en' | 'de'
+  noticeVersion: string
+  consentMarketing: Generated<boolean>
+  registeredAt: string
+  erasedAt: string | null
+  searchText: Computed<string | null>
+}
+
+export interface VsicTable {
+  version: string
+  code: string
+  level: number
+  nameVi: string
+}
+
+export interface Database {
+  application: ApplicationTable
+  applicationCheck: ApplicationCheckTable
+  applicationForm: ApplicationFormTable
+  applicationPaper: ApplicationPaperTable
+  applicationProduct: ApplicationProductTable
+  attempt: AttemptTable
+  auditEntry: AuditEntryTable
+  badge: BadgeTable
+  bank: BankTable
+  booth: BoothTable
+  boothAssignment: BoothAssignmentTable
+  certificate: CertificateTable
+  contract: ContractTable
+  contractSignature: ContractSignatureTable
+  credential: CredentialTable
+  criterion: CriterionTable
+  datedRule: DatedRuleTable
+  deal: DealTable
+  document: DocumentTable
+  establishment: EstablishmentTable
+  establishmentMember: EstablishmentMemberTable
+  fair: FairTable
+  fairInvitation: FairInvitationTable
+  fairKey: FairKeyTable
+  fairSector: FairSectorTable
+  file: FileTable
+  fileBlob: FileBlobTable
+  gate: GateTable
+  gateDevice: GateDeviceTable
+  hall: HallTable
+  invitation: InvitationTable
+  mail: MailTable
+  numberSeries: NumberSeriesTable
+  organizer: OrganizerTable
+  organizerMember: OrganizerMemberTable
+  payment: PaymentTable
+  person: PersonTable
+  product: ProductTable
+  province: ProvinceTable
+  recognition: RecognitionTable
+  reviewerAssignment: ReviewerAssignmentTable
+  scan: ScanTable
+  scoreSheet: ScoreSheetTable
+  secondFactor: SecondFactorTable
+  sector: SectorTable
+  selection: SelectionTable
+  selectionOutcome: SelectionOutcomeTable
+  session: SessionTable
+  verification: VerificationTable
+  visitor: VisitorTable
+  vsic: VsicTable
+}

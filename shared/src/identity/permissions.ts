@@ -1,0 +1,171 @@
+/**
+ * Who may do what: the only place. The server's one door for writing and every read ask this table, the screens ask
+ * it to show or explain a button, and a test walks every route with every role against it.
+ */
+export const ORGANIZER_ROLES = ['manager', 'officer', 'finance', 'reviewer', 'gate'] as const
+export type OrganizerRole = (typeof ORGANIZER_ROLES)[number]
+
+export const ESTABLISHMENT_ROLES = ['owner', 'member'] as const
+export type EstablishmentRole = (typeof ESTABLISHMENT_ROLES)[number]
+
+/** Who holds a right. `public`: anybody. `signedIn`: any account. `device`: an enrolled gate device of the same fair. */
+export type Grant = {
+  readonly public?: true
+  readonly signedIn?: true
+  readonly platform?: true
+  readonly device?: true
+  readonly organizer?: readonly OrganizerRole[]
+  readonly establishment?: readonly EstablishmentRole[]
+}
+
+const everyone = { public: true } as const
+const account = { signedIn: true } as const
+const staff = ['manager', 'officer', 'finance', 'reviewer'] as const
+const desk = ['manager', 'officer'] as const
+const members = ['owner', 'member'] as const
+
+export const PERMISSIONS = {
+  // Accounts
+  'identity.session': everyone,
+  'identity.sign-in': everyone,
+  'identity.sign-up': everyone,
+  'identity.account': account,
+  'identity.accept-invitation': everyone,
+  'identity.create-organizer': { platform: true },
+  'identity.list-organizers': { platform: true },
+  'identity.list-audit': { organizer: ['manager'] },
+  'identity.list-staff': { organizer: ['manager', 'officer'] },
+  'identity.manage-staff': { organizer: ['manager'] },
+  'identity.configure-organizer': { organizer: ['manager'] },
+  'identity.list-members': { establishment: members },
+  'identity.manage-members': { establishment: ['owner'] },
+
+  // Files
+  'files.upload': account,
+  'files.download': everyone, // each file is then checked against what it hangs on
+
+  // Directory
+  'establishments.reference': everyone,
+  'establishments.create': account,
+  'establishments.list': { organizer: staff },
+  'establishments.add': { organizer: desk },
+  'establishments.view': { organizer: staff, establishment: members },
+  'establishments.edit': { establishment: members },
+
+  // Fairs
+  'fairs.public': everyone,
+  'fairs.list': { organizer: [...staff, 'gate'] },
+  'fairs.view': { organizer: [...staff, 'gate'] },
+  'fairs.create': { organizer: desk },
+  'fairs.edit': { organizer: desk },
+  'fairs.publish': { organizer: ['manager'] },
+
+  // Recruitment
+  'recruitment.list-invitations': { organizer: staff },
+  'recruitment.invite': { organizer: desk },
+  'recruitment.open-invitation': everyone, // the token in the link is the right
+  'recruitment.apply': { establishment: members },
+  'recruitment.view-application': { organizer: staff, establishment: members },
+  'recruitment.list-applications': { organizer: staff },
+  'recruitment.list-own-applications': { establishment: members },
+  'recruitment.request-correction': { organizer: desk },
+
+  // Selection
+  'selection.check': { organizer: desk },
+  'selection.override-check': { organizer: ['manager'] },
+  'selection.view-checks': { organizer: ['manager', 'officer', 'reviewer'] },
+  'selection.configure': { organizer: desk },
+  'selection.assign-reviewers': { organizer: desk },
+  'selection.score': { organizer: ['reviewer'] },
+  'selection.view-ranking': { organizer: desk },
+  'selection.decide': { organizer: ['manager'] },
+  'selection.send-letters': { organizer: desk },
+
+  // Booths
+  'booths.public-plan': everyone,
+  'booths.list': { organizer: staff },
+  'booths.draw': { organizer: desk },
+  'booths.assign': { organizer: desk },
+
+  // Contracts
+  'contracts.list': { organizer: ['manager', 'officer', 'finance'] },
+  'contracts.view': { organizer: ['manager', 'officer', 'finance'], establishment: members },
+  'contracts.issue': { organizer: ['manager', 'officer', 'finance'] },
+  'contracts.sign-for-establishment': { establishment: ['owner'] },
+  'contracts.sign-for-organizer': { organizer: ['manager'] },
+  'contracts.cancel': { organizer: ['manager'] },
+  'contracts.record-payment': { organizer: ['finance', 'manager'] },
+
+  // Badges and gates
+  'badges.register-visitor': everyone,
+  'badges.show': everyone, // the signed code in the address is the right
+  'badges.list': { organizer: ['manager', 'officer'] },
+  'badges.issue': { organizer: ['manager', 'officer'] },
+  'badges.issue-own': { establishment: members },
+  'badges.revoke': { organizer: ['manager', 'officer'] },
+  'badges.manage-gates': { organizer: ['manager', 'officer'] },
+  'badges.enrol-device': everyone, // the one-time code is the right
+  'badges.scan': { device: true },
+  'badges.view-hall': { organizer: ['manager', 'officer', 'gate'] },
+
+  // Deals
+  'deals.list': { organizer: ['manager', 'officer', 'finance'] },
+  'deals.log': { organizer: desk, establishment: members },
+  'deals.list-own': { establishment: members },
+  'deals.verify': { organizer: desk },
+
+  // Mail and reports
+  'mail.list': { organizer: desk },
+  'mail.resend': { organizer: desk },
+  'reports.view': { organizer: ['manager', 'officer', 'finance'] },
+  'reports.desk': { organizer: [...staff, 'gate'] },
+
+  // The house itself
+  'platform.health': everyone,
+} as const satisfies Record<string, Grant>
+
+export type Action = keyof typeof PERMISSIONS
+
+/** What a person or device is, as far as rights go. */
+export type Rights = {
+  isSignedIn: boolean
+  isPlatformAdmin: boolean
+  deviceFairId: string | null
+  organizers: readonly { organizerId: string; role: OrganizerRole }[]
+  establishments: readonly { establishmentId: string; role: EstablishmentRole }[]
+}
+
+/** What an action is done to: the tenants that own it. */
+export type Target = { organizerId?: string; fairId?: string; establishmentId?: string }
+
+export const NOBODY: Rights = {
+  isSignedIn: false,
+  isPlatformAdmin: false,
+  deviceFairId: null,
+  organizers: [],
+  establishments: [],
+}
+
+/** True when the table grants `action` on `target` to somebody with these rights. Default: no. */
+export function allows(action: Action, rights: Rights, target: Target = {}): boolean {
+  const grant: Grant = PERMISSIONS[action]
+  if (grant.public) return true
+  if (grant.signedIn && rights.isSignedIn) return true
+  if (grant.platform && rights.isPlatformAdmin) return true
+  if (grant.device && rights.deviceFairId !== null && rights.deviceFairId === target.fairId) return true
+  const asOrganizer = rights.organizers.some(
+    held => held.organizerId === target.organizerId && grant.organizer?.includes(held.role),
+  )
+  if (asOrganizer) return true
+  return rights.establishments.some(
+    held => held.establishmentId === target.establishmentId && grant.establishment?.includes(held.role),
+  )
+}
+
+/** True when the person belongs to one of the tenants that own the target: a refusal may then say so (403, not 404). */
+export function belongsTo(rights: Rights, target: Target): boolean {
+  return (
+    rights.organizers.some(held => held.organizerId === target.organizerId) ||
+    rights.establishments.some(held => held.establishmentId === target.establishmentId)
+  )
+}
