@@ -1,0 +1,44 @@
+import { type Catalogue, FALLBACKS, type Locale } from '../src/platform/i18n.ts'
+import type platform from './vi/platform.ts'
+
+/**
+ * Every namespace and its keys, for typed look-ups. To add one: write `vi/<ns>.ts` (`export default {…} as const`),
+ * `en/<ns>.ts` and, unless it ends in `-desk`, `de/<ns>.ts`
+ * (`export default {…} satisfies Record<keyof typeof vi, string>`), then add its two lines here.
+ */
+export interface Namespaces {
+  platform: typeof platform
+}
+export type Namespace = keyof Namespaces
+
+const loaded = new Map<string, Promise<Catalogue>>()
+
+/** A namespace's messages in Node, in the nearest language that has them. The web loads its own way. */
+export function messagesFor(locale: Locale, namespace: string): Promise<Catalogue> {
+  const key = `${locale}/${namespace}`
+  let catalogue = loaded.get(key)
+  if (!catalogue) {
+    catalogue = load(FALLBACKS[locale], namespace)
+    catalogue.catch(() => loaded.delete(key))
+    loaded.set(key, catalogue)
+  }
+  return catalogue
+}
+
+async function load(locales: readonly Locale[], namespace: string): Promise<Catalogue> {
+  let reason: unknown
+  for (const locale of locales) {
+    try {
+      const module = (await import(`./${locale}/${namespace}.ts`)) as { default: Catalogue }
+      return module.default
+    } catch (error) {
+      if (!isMissing(error)) throw error
+      reason = error
+    }
+  }
+  throw new Error(`No messages for namespace ${namespace}`, { cause: reason })
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+}
