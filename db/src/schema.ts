@@ -438,6 +438,12 @@ export interface HallTable {
   createdAt: string
 }
 
+export interface IdempotentWriteTable {
+  key: string
+  result: unknown | null
+  createdAt: string
+}
+
 export interface InvitationTable {
   id: string
   email: string
@@ -741,6 +747,7 @@ export interface Database {
   gate: GateTable
   gateDevice: GateDeviceTable
   hall: HallTable
+  idempotentWrite: IdempotentWriteTable
   invitation: InvitationTable
   mail: MailTable
   numberSeries: NumberSeriesTable

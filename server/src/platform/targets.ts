@@ -1,0 +1,52 @@
+import type { Target } from '@hoicho/shared/identity/permissions.ts'
+import type { Db, Tx } from './context.ts'
+
+/** What an action is done to, by id. `{}` is for what belongs to nobody yet. */
+export type TargetRef =
+  | Record<string, never>
+  | { organizer: string }
+  | { fair: string }
+  | { establishment: string }
+  | { application: string }
+  | { contract: string }
+  | { deal: string }
+
+/** The tenants that own the thing, or undefined when there is no such thing. The one place tenancy is looked up. */
+export async function locate(db: Db | Tx, ref: TargetRef): Promise<Target | undefined> {
+  if ('organizer' in ref) return await organizerTarget(db, ref.organizer)
+  if ('fair' in ref) return await fairTarget(db, ref.fair)
+  if ('establishment' in ref) return await establishmentTarget(db, ref.establishment)
+  if ('application' in ref) return await heldByFair(db, 'application', ref.application)
+  if ('contract' in ref) return await heldByFair(db, 'contract', ref.contract)
+  if ('deal' in ref) return await heldByFair(db, 'deal', ref.deal)
+  return {}
+}
+
+async function organizerTarget(db: Db | Tx, id: string): Promise<Target | undefined> {
+  return await db.selectFrom('organizer').select('id as organizerId').where('id', '=', id).executeTakeFirst()
+}
+
+async function fairTarget(db: Db | Tx, id: string): Promise<Target | undefined> {
+  return await db
+    .selectFrom('fair')
+    .select(['id as fairId', 'organizerId'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+async function establishmentTarget(db: Db | Tx, id: string): Promise<Target | undefined> {
+  return await db
+    .selectFrom('establishment')
+    .select('id as establishmentId')
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+async function heldByFair(db: Db | Tx, table: 'application' | 'contract' | 'deal', id: string) {
+  return await db
+    .selectFrom(`${table} as held`)
+    .innerJoin('fair', 'fair.id', 'held.fairId')
+    .select(['fair.id as fairId', 'fair.organizerId', 'held.establishmentId'])
+    .where('held.id', '=', id)
+    .executeTakeFirst()
+}

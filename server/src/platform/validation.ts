@@ -1,0 +1,36 @@
+import type { FieldFault } from './problem.ts'
+
+type Issue = { code: string; path: PropertyKey[]; message: string } & Record<string, unknown>
+
+/** zod's issues as field faults: a JSON Pointer and a code that locales/<language>/fields.ts has a sentence for. */
+export function faultsOf(error: { issues: readonly unknown[] }, target = 'json'): FieldFault[] {
+  const prefix = target === 'json' ? '' : `/${target}`
+  return error.issues.map(issue => toFault(issue as Issue, prefix))
+}
+
+function toFault(issue: Issue, prefix: string): FieldFault {
+  const pointer = prefix + issue.path.map(part => `/${escape(String(part))}`).join('')
+  return { pointer, ...codeOf(issue) }
+}
+
+function codeOf(issue: Issue): Pick<FieldFault, 'code' | 'params'> {
+  if (issue.code === 'invalid_type') return { code: issue.input === undefined ? 'required' : 'type' }
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return issue.minimum === 1
+      ? { code: 'required' }
+      : { code: 'too-short', params: { minimum: Number(issue.minimum) } }
+  if (issue.code === 'too_small') return { code: 'too-small', params: { minimum: Number(issue.minimum) } }
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return { code: 'too-long', params: { maximum: Number(issue.maximum) } }
+  if (issue.code === 'too_big') return { code: 'too-big', params: { maximum: Number(issue.maximum) } }
+  if (issue.code === 'invalid_format') return { code: `format-${knownFormat(issue.format)}` }
+  if (issue.code === 'invalid_value') return { code: 'choice' }
+  if (issue.code === 'unrecognized_keys') return { code: 'unknown-field' }
+  // A rule of ours names its code as the message: `.refine(…, 'dates-order')`.
+  return { code: /^[a-z][a-z-]+$/.test(issue.message) ? issue.message : 'invalid' }
+}
+
+const knownFormat = (format: unknown) =>
+  ['email', 'url', 'uuid', 'date', 'datetime'].includes(String(format)) ? String(format) : 'other'
+
+const escape = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')

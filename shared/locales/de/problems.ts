@@ -1,0 +1,36 @@
+import type { ProblemCode } from '../../src/platform/all-problems.ts'
+
+export default {
+  'platform.invalid': 'Einige Angaben stimmen noch nicht. Bitte die markierten Felder ansehen.',
+  'platform.malformed': 'Die Anfrage konnte nicht gelesen werden.',
+  'platform.not-found': 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
+  'platform.changed-meanwhile':
+    'Jemand hat dies gerade geändert. Bitte die Seite neu laden und dann weiterarbeiten.',
+  'platform.wrong-state': 'Das ist im jetzigen Stand nicht möglich.',
+  'platform.too-many-attempts': 'Zu viele Versuche. Bitte {seconds} Sekunden warten.',
+  'platform.cross-site': 'Die Anfrage kam von einer anderen Seite und wurde abgewiesen.',
+  'platform.busy': 'Das System ist ausgelastet. Bitte in einigen Minuten noch einmal versuchen.',
+  'platform.too-large': 'Die gesendeten Daten sind zu groß.',
+  'identity.not-signed-in': 'Bitte melden Sie sich an.',
+  'identity.not-allowed': 'Ihre Rolle erlaubt das nicht.',
+  'identity.second-factor-needed':
+    'Bitte zuerst auf der Kontoseite die Bestätigung in zwei Schritten einschalten.',
+  'identity.wrong-credentials': 'E-Mail-Adresse oder Passwort stimmen nicht.',
+  'identity.wrong-code': 'Der Code stimmt nicht oder ist abgelaufen.',
+  'identity.link-expired': 'Dieser Link wurde benutzt oder ist abgelaufen. Bitte einen neuen anfordern.',
+  'identity.email-taken': 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte anmelden.',
+  'identity.password-too-weak':
+    'Das Passwort braucht mindestens 10 Zeichen und darf nicht leicht zu erraten sein.',
+  'identity.last-manager': 'Das ist die letzte Leitung; die Rolle kann nicht entzogen werden.',
+  'identity.last-owner':
+    'Das ist die letzte verantwortliche Person des Betriebs; sie kann nicht entfernt werden.',
+  'identity.already-member': 'Diese Person hat die Rolle schon.',
+  'identity.invited-other-email': 'Diese Einladung ging an eine andere E-Mail-Adresse.',
+  'files.too-large': 'Die Datei ist zu groß. Höchstens {maximumMb} MB je Datei.',
+  'files.type-not-allowed':
+    'Diese Art Datei wird nicht angenommen. Bitte PDF, JPG, PNG, WebP, Word oder Excel.',
+  'files.empty': 'Die Datei ist leer.',
+  'fairs.slug-taken': 'Diese Seitenadresse gehört schon zu einer anderen Messe.',
+  'fairs.not-ready': 'Für die Veröffentlichung der Messe fehlen Angaben.',
+  'booths.already-assigned': 'Stand {booth} ist schon vergeben.',
+} as const satisfies Record<ProblemCode, string>

@@ -1,0 +1,34 @@
+import type { ProblemCode } from '../../src/platform/all-problems.ts'
+
+export default {
+  'platform.invalid': 'Some entries are not right yet. Please look at the marked fields.',
+  'platform.malformed': 'The request could not be read.',
+  'platform.not-found': 'There is nothing here, or you may not see it.',
+  'platform.changed-meanwhile':
+    'Somebody has just changed this. Reload the page to see the new version, then go on.',
+  'platform.wrong-state': 'This cannot be done in the present state.',
+  'platform.too-many-attempts': 'Too many attempts. Please wait {seconds} seconds.',
+  'platform.cross-site': 'The request came from another site and was blocked.',
+  'platform.busy': 'The system is busy. Please try again in a few minutes.',
+  'platform.too-large': 'The data sent is too large.',
+  'identity.not-signed-in': 'Please sign in to go on.',
+  'identity.not-allowed': 'Your role does not allow this.',
+  'identity.second-factor-needed': 'Turn on two-step verification on the Account page first.',
+  'identity.wrong-credentials': 'The e-mail address or password is not right.',
+  'identity.wrong-code': 'The code is not right or has expired.',
+  'identity.link-expired': 'This link has been used or has expired. Please ask for a new one.',
+  'identity.email-taken': 'This e-mail address has an account already. Please sign in.',
+  'identity.password-too-weak':
+    'The password needs at least 10 characters and must not be an easily guessed one.',
+  'identity.last-manager': 'This is the last manager; the role cannot be taken away.',
+  'identity.last-owner': 'This is the last owner of the establishment and cannot be removed.',
+  'identity.already-member': 'This person has that role already.',
+  'identity.invited-other-email': 'This invitation was sent to another e-mail address.',
+  'files.too-large': 'The file is too large. At most {maximumMb} MB each.',
+  'files.type-not-allowed':
+    'This kind of file is not accepted. Please use PDF, JPG, PNG, WebP, Word or Excel.',
+  'files.empty': 'The file is empty.',
+  'fairs.slug-taken': 'Another fair uses this page address.',
+  'fairs.not-ready': 'The fair lacks information needed for publishing.',
+  'booths.already-assigned': 'Booth {booth} is taken by another exhibitor.',
+} as const satisfies Record<ProblemCode, string>

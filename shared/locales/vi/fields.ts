@@ -1,0 +1,21 @@
+/** What is wrong with a field. Codes come from server/src/platform/validation.ts and from the rules of the schemas. */
+export default {
+  required: 'Chưa điền mục này.',
+  type: 'Giá trị không đúng kiểu.',
+  'too-short': 'Cần ít nhất {minimum} ký tự.',
+  'too-long': 'Không quá {maximum} ký tự.',
+  'too-small': 'Phải từ {minimum} trở lên.',
+  'too-big': 'Không được quá {maximum}.',
+  'format-email': 'Địa chỉ thư điện tử chưa đúng, ví dụ: ten@congty.vn.',
+  'format-url': 'Địa chỉ trang web chưa đúng, ví dụ: https://congty.vn.',
+  'format-uuid': 'Mã không đúng.',
+  'format-date': 'Ngày chưa đúng.',
+  'format-datetime': 'Ngày giờ chưa đúng.',
+  'format-other': 'Chưa đúng định dạng.',
+  choice: 'Hãy chọn một trong các giá trị có sẵn.',
+  'unknown-field': 'Có trường không được biết đến.',
+  invalid: 'Giá trị chưa hợp lệ.',
+  'dates-order': 'Ngày kết thúc phải sau ngày bắt đầu.',
+  'tax-code': 'Mã số thuế chưa đúng: chữ số kiểm tra không khớp.',
+  phone: 'Số điện thoại chưa đúng.',
+} as const
