@@ -1,5 +1,6 @@
 import { englishNumber } from './english-number.ts'
 import { germanCount } from './german-number.ts'
+import type { Locale } from './i18n.ts'
 import { CURRENCIES, type Currency, type Money } from './money.ts'
 import { type VietnameseNumberStyle, vietnameseNumber } from './vietnamese-number.ts'
 
@@ -11,7 +12,7 @@ import { type VietnameseNumberStyle, vietnameseNumber } from './vietnamese-numbe
  */
 export function amountInWords(
   amount: Money,
-  locale: 'vi' | 'en' | 'de',
+  locale: Locale,
   style: Partial<VietnameseNumberStyle> = {},
 ): string {
   const unitsPerMajor = 10 ** CURRENCIES[amount.currency]
@@ -42,7 +43,7 @@ interface AmountWords {
 
 const name = (one: string, many = one, cent = '', cents = cent): CurrencyName => ({ one, many, cent, cents })
 
-const WORDS: Record<'vi' | 'en' | 'de', AmountWords> = {
+const WORDS: Record<Locale, AmountWords> = {
   vi: {
     count: vietnameseNumber,
     and: 'và',

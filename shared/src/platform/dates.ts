@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Locale } from './i18n.ts'
 
 /**
  * Days and moments. A day is `YYYY-MM-DD` with no time zone; a moment is `2019-06-29T07:00:00.000Z`.
@@ -98,7 +99,7 @@ export function instantAt(date: IsoDate, time: string, timeZone: string): Instan
 }
 
 /** A day for people: `29/06/2019` (vi), `29 June 2019` (en), `29.06.2019` (de). */
-export function formatDate(date: IsoDate, locale: 'vi' | 'en' | 'de'): string {
+export function formatDate(date: IsoDate, locale: Locale): string {
   const { d, m, y } = partsOf(date)
   if (locale === 'en') return `${Number(d)} ${monthName(date)} ${y}`
   return locale === 'vi' ? `${d}/${m}/${y}` : `${d}.${m}.${y}`
@@ -108,7 +109,7 @@ export function formatDate(date: IsoDate, locale: 'vi' | 'en' | 'de'): string {
  * Two days for people, what they share written once: `29/06 – 01/07/2019` (vi), `29 June – 1 July 2019` (en),
  * `29.06. – 01.07.2019` (de); within a month `15 – 20/12/2026`, `15 – 20 December 2026`, `15. – 20.12.2026`.
  */
-export function formatDateRange(from: IsoDate, to: IsoDate, locale: 'vi' | 'en' | 'de'): string {
+export function formatDateRange(from: IsoDate, to: IsoDate, locale: Locale): string {
   const { d, m } = partsOf(from)
   const end = formatDate(to, locale)
   if (from === to) return end
@@ -120,7 +121,7 @@ export function formatDateRange(from: IsoDate, to: IsoDate, locale: 'vi' | 'en' 
 }
 
 /** A moment for people in a time zone: `14:05 29/06/2019` (vi), `29 June 2019, 14:05` (en), `29.06.2019, 14:05` (de). */
-export function formatInstant(at: Instant, locale: 'vi' | 'en' | 'de', timeZone: string): string {
+export function formatInstant(at: Instant, locale: Locale, timeZone: string): string {
   const date = formatDate(localDate(at, timeZone), locale)
   const time = localTime(at, timeZone)
   return locale === 'vi' ? `${time} ${date}` : `${date}, ${time}`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Locale } from './i18n.ts'
 
 /**
  * Money is a whole number of minor units beside its currency. VND has no minor unit (1 = 1 đồng), EUR and USD
@@ -76,7 +77,7 @@ export type MoneyStyle = 'symbol' | 'word' | 'code'
  * An amount for people: `2.500.000 ₫`, as a word `2.500.000 đồng`; `€1,234.50` in English, `1.234,50 €` in German.
  * A currency other than VND has no word form and shows its code. The blank before a sign does not break.
  */
-export function formatMoney(amount: Money, locale: 'vi' | 'en' | 'de', style: MoneyStyle = 'symbol'): string {
+export function formatMoney(amount: Money, locale: Locale, style: MoneyStyle = 'symbol'): string {
   const decimals = CURRENCIES[amount.currency]
   const value = amount.amountMinor / 10 ** decimals
   if (style === 'symbol') {
@@ -88,7 +89,7 @@ export function formatMoney(amount: Money, locale: 'vi' | 'en' | 'de', style: Mo
 }
 
 /** A whole number with the separators of the language: `2.500.000` in Vietnamese and German. */
-export const formatCount = (value: number, locale: 'vi' | 'en' | 'de'): string =>
+export const formatCount = (value: number, locale: Locale): string =>
   numberFormat(locale, 0, null).format(value)
 
 const DONG_WORD = { vi: 'đồng', en: 'dong', de: 'Dong' } as const
@@ -98,11 +99,7 @@ const BCP47 = { vi: 'vi-VN', en: 'en-GB', de: 'de-DE' } as const
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** Formatters are costly to make and lists show hundreds of amounts, so each is made once. */
-function numberFormat(
-  locale: 'vi' | 'en' | 'de',
-  decimals: number,
-  code: Currency | null,
-): Intl.NumberFormat {
+function numberFormat(locale: Locale, decimals: number, code: Currency | null): Intl.NumberFormat {
   const key = `${locale} ${decimals} ${code}`
   const known = formats.get(key)
   if (known) return known
