@@ -8,7 +8,7 @@ const secret = z.string().regex(/^[\w-]{43}$/)
 
 const shape = z.object({
   /** Signs session cookies. */
-  session: secret,
+  sessionSecret: secret,
   /** Goes into the hash of every device and link token, so a stolen database alone opens nothing. */
   tokenPepper: secret,
   /** Encrypts the keys and passwords centres entrust to us. */
@@ -51,7 +51,7 @@ function readIfThere(path: string): string | undefined {
 /** The file appears with its content in one step, or is somebody else's by then. */
 function create(path: string): string {
   const draft = `${path}.${randomUUID()}`
-  const made: Secrets = { session: fresh(), tokenPepper: fresh(), keyEncryptionKey: fresh() }
+  const made: Secrets = { sessionSecret: fresh(), tokenPepper: fresh(), keyEncryptionKey: fresh() }
   writeFileSync(draft, `${JSON.stringify(made, undefined, 2)}\n`, { mode: 0o600, flush: true })
   try {
     linkSync(draft, path)

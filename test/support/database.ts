@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto'
+import { type Connection, connect } from '@hoicho/db/connect.ts'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+
+export type TestDatabase = Connection & { url: string }
+
+/** A database of its own, migrated, with the reference data and nothing else. Closing it drops it. */
+export async function freshDatabase(): Promise<TestDatabase> {
+  const server = inject('databaseUrl')
+  const name = `t_${randomBytes(8).toString('hex')}`
+  await onServer(server, `create database ${name} template hoicho_template`)
+  const url = Object.assign(new URL(server), { pathname: name }).href
+  const connection = connect(url, { max: 8, applicationName: 'test' })
+  const close = async () => {
+    await connection.close()
+    await onServer(server, `drop database ${name} with (force)`)
+  }
+  return { ...connection, url, close }
+}
+
+async function onServer(server: string, statement: string): Promise<void> {
+  const sql = postgres(server, { max: 1, onnotice() {} })
+  try {
+    await sql.unsafe(statement)
+  } finally {
+    await sql.end()
+  }
+}
