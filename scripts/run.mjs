@@ -1,0 +1,83 @@
+// The one entry of every npm script. Node's own modules only: it runs before anything is installed.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Failure, follow, root, run, runAll, sourceFlags } from './child.mjs'
+import { build, install } from './steps.mjs'
+import { runTests } from './tests.mjs'
+
+const [command = '', ...args] = process.argv.slice(2)
+
+const commands = {
+  start: () => serve([]),
+  dev: () => develop(),
+  test: () => runTests(args),
+  check: () => check(),
+  format: () => format(),
+  bench: () => bench(),
+  admin: () => admin(),
+}
+
+try {
+  const action = Object.hasOwn(commands, command) ? commands[command] : undefined
+  if (action === undefined) throw new Failure(`node scripts/run.mjs ${Object.keys(commands).join(' | ')}`)
+  requireNode()
+  process.exitCode = await action()
+} catch (error) {
+  if (!(error instanceof Failure)) throw error
+  console.error(error.message)
+  process.exitCode = error.exitCode
+}
+
+async function serve(flags) {
+  await install()
+  await build()
+  loadSettings()
+  return follow(process.execPath, [...flags, ...sourceFlags(), 'server/src/main.ts', ...args])
+}
+
+/** The server restarts when its sources change; the pages come from http://localhost:5173 and change in place. */
+async function develop() {
+  await install()
+  loadSettings()
+  const server = follow(process.execPath, ['--watch', ...sourceFlags(), 'server/src/main.ts'])
+  const pages = follow(process.execPath, ['node_modules/vite/bin/vite.js'], { cwd: join(root, 'web') })
+  return Promise.race([server, pages])
+}
+
+/** Format, lint and types, two programs at a time. */
+async function check() {
+  await install()
+  return runAll(2, [
+    ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--colors=off'],
+    ['node_modules/oxlint/bin/oxlint'],
+    ...['shared', 'db', 'server', 'web', 'test'].map(part => ['node_modules/typescript/bin/tsc', '-p', part]),
+  ])
+}
+
+async function format() {
+  await install()
+  return run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check', '--write'])
+}
+
+async function bench() {
+  await install()
+  await build()
+  return follow(process.execPath, [...sourceFlags(), 'test/bench/main.ts', ...args])
+}
+
+async function admin() {
+  await install()
+  loadSettings()
+  return follow(process.execPath, [...sourceFlags(), 'server/src/identity/admin-command.ts', ...args])
+}
+
+function loadSettings() {
+  const file = join(root, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
+function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 20 || (major === 20 && minor >= 19)) return
+  throw new Failure(`Hoicho needs Node 20.19 or newer; this is ${process.versions.node}.`)
+}
