@@ -51,7 +51,7 @@ create table credential (
 create index credential_person on credential (person_id);
 
 create table verification (
-  id uuid primary key,
+  id text primary key,
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,

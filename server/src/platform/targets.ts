@@ -42,11 +42,13 @@ async function establishmentTarget(db: Db | Tx, id: string): Promise<Target | un
     .executeTakeFirst()
 }
 
+/** Application, contract and deal all name their fair and their establishment. */
 async function heldByFair(db: Db | Tx, table: 'application' | 'contract' | 'deal', id: string) {
+  // Kysely cannot type a table chosen at run time; the three have the columns used here (db/src/schema.ts).
   return await db
-    .selectFrom(`${table} as held`)
-    .innerJoin('fair', 'fair.id', 'held.fairId')
-    .select(['fair.id as fairId', 'fair.organizerId', 'held.establishmentId'])
-    .where('held.id', '=', id)
+    .selectFrom(table as 'application')
+    .innerJoin('fair', 'fair.id', `${table as 'application'}.fairId`)
+    .select(['fair.id as fairId', 'fair.organizerId', `${table as 'application'}.establishmentId`])
+    .where(`${table as 'application'}.id`, '=', id)
     .executeTakeFirst()
 }

@@ -82,6 +82,9 @@ export const text = (max: number) => z.string().overwrite(oneLine).min(1).max(ma
 export const optionalText = (max: number) =>
   z.string().overwrite(oneLine).max(max).nullable().overwrite(emptyToNull).optional()
 
+/** One line that may be left empty: `''`, never null. For columns that are not null. */
+export const blankableText = (max: number) => z.string().overwrite(oneLine).max(max)
+
 /** Several lines, possibly none: NFC, line ends as `\n`, control characters dropped, trimmed, at most `max` units. */
 export const multilineText = (max: number) => z.string().overwrite(manyLines).max(max)
 

@@ -1,0 +1,70 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { secureHeaders } from 'hono/secure-headers'
+import { fairsRoutes } from './fairs/routes.ts'
+import { filesRoutes } from './files/routes.ts'
+import { MAX_FILE_BYTES } from './files/store-file.ts'
+import { identityRoutes } from './identity/routes.ts'
+import type { App } from './platform/context.ts'
+import { answerError } from './platform/errors.ts'
+import type { Env } from './platform/http.ts'
+import { documentApi } from './platform/openapi.ts'
+import { problem } from './platform/problem.ts'
+import { refuseCrossSite, withContext } from './platform/request.ts'
+import { serveWeb } from './platform/serve-web.ts'
+
+/** Every capability's routes, in the order of the import table. All of them live under /api. */
+const CAPABILITIES = [filesRoutes, identityRoutes, fairsRoutes]
+
+/** The whole HTTP surface: security headers, context, /api, the web pages. */
+export function createApp(app: App) {
+  const http = new OpenAPIHono<Env>()
+  http.onError((error, c) => answerError(error, c, app.log))
+  http.use(secureHeaders(SECURITY_HEADERS))
+  http.use('/api/*', withContext(app))
+  http.use('/api/*', refuseCrossSite)
+  http.use('/api/*', limitBody)
+  http.use(compress({ threshold: 1024 }))
+  http.use('/api/*', async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
+  })
+  for (const routes of CAPABILITIES) http.route('/api', routes)
+  documentApi(http)
+  http.all('/api/*', () => {
+    throw problem('platform.not-found')
+  })
+  serveWeb(http)
+  return http
+}
+
+const SECURITY_HEADERS: Parameters<typeof secureHeaders>[0] = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    frameSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'self'"],
+  },
+  xFrameOptions: 'SAMEORIGIN',
+  referrerPolicy: 'strict-origin-when-cross-origin',
+  permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
+  crossOriginOpenerPolicy: 'same-origin',
+}
+
+const tooLarge = () => {
+  throw problem('platform.too-large')
+}
+const limitJson = bodyLimit({ maxSize: 1024 * 1024, onError: tooLarge })
+const limitUpload = bodyLimit({ maxSize: MAX_FILE_BYTES + 1024, onError: tooLarge })
+
+const limitBody: typeof limitJson = (c, next) =>
+  c.req.path === '/api/files' ? limitUpload(c, next) : limitJson(c, next)

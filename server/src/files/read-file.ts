@@ -1,0 +1,43 @@
+import type { Ctx } from '../platform/context.ts'
+import { problem } from '../platform/problem.ts'
+
+type FileRow = NonNullable<Awaited<ReturnType<typeof fileById>>>
+
+/** A file and its bytes, for those who may see what it hangs on. Anybody else: not found. */
+export async function readFile(ctx: Ctx, fileId: string) {
+  const file = await fileById(ctx, fileId)
+  if (!file || !(await maySee(ctx, file))) throw problem('platform.not-found')
+  const blob = await ctx.app.db
+    .selectFrom('fileBlob')
+    .select('bytes')
+    .where('sha256', '=', file.sha256)
+    .executeTakeFirstOrThrow()
+  return { ...file, bytes: blob.bytes }
+}
+
+const fileById = (ctx: Ctx, id: string) =>
+  ctx.app.db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Public; one's own upload; staff of the organizer it was handed to (gate staff not); people of the establishment. */
+async function maySee(ctx: Ctx, file: FileRow): Promise<boolean> {
+  if (file.isPublic || ctx.actor.kind === 'system') return true
+  if (ctx.actor.kind === 'person' && file.uploadedBy === ctx.actor.id) return true
+  const { organizers, establishments } = ctx.rights
+  const staffOf = organizers.filter(held => held.role !== 'gate').map(held => held.organizerId)
+  if (file.organizerId && staffOf.includes(file.organizerId)) return true
+  if (!file.establishmentId) return false
+  if (establishments.some(held => held.establishmentId === file.establishmentId)) return true
+  // A photo or certificate of the establishment's profile: whoever it has applied to may see it. Papers of one
+  // organizer's fair carry that organizer and are not for another's eyes.
+  if (file.organizerId || staffOf.length === 0) return false
+  const applied = await ctx.app.db
+    .selectFrom('application')
+    .innerJoin('fair', 'fair.id', 'application.fairId')
+    .select('application.id')
+    .where('application.establishmentId', '=', file.establishmentId)
+    .where('application.state', '<>', 'draft')
+    .where('fair.organizerId', 'in', staffOf)
+    .limit(1)
+    .executeTakeFirst()
+  return Boolean(applied)
+}

@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import { createTransport, type Transporter } from 'nodemailer'
+import type { App } from '../platform/context.ts'
+
+/** How long a mail waits after its n-th failed attempt: half a minute, doubling, at most six hours. */
+const backOffSeconds = (attempts: number) => Math.min(30 * 2 ** (attempts - 1), 6 * 3600)
+
+/** About two days with the waits above. */
+const MAX_ATTEMPTS = 16
+const LOCK_SECONDS = 120
+const BATCH = 20
+
+type DueMail = Awaited<ReturnType<typeof claimDue>>[number]
+
+/** A connection to the configured SMTP server, or undefined: then mails wait in the outbox and nothing is lost. */
+export function openTransport(smtpUrl: string | undefined): Transporter | undefined {
+  if (!smtpUrl) return undefined
+  return createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  } as Parameters<typeof createTransport>[0])
+}
+
+/**
+ * Sends the mails that are due and says how many it took on. At least once: a crash after the server took a mail and
+ * before the row is marked sends it again, with the same Message-ID, which mail programs fold into one.
+ */
+export async function deliverDue(app: App, transport: Transporter, now: () => string): Promise<number> {
+  const due = await claimDue(app, now())
+  for (const mail of due) await deliver(app, transport, mail, now)
+  return due.length
+}
+
+/** Takes up to a batch of due mails for this process; another process skips them until the lock runs out. */
+async function claimDue(app: App, now: string) {
+  const lockedUntil = new Date(Date.parse(now) + LOCK_SECONDS * 1000).toISOString()
+  return await app.db
+    .updateTable('mail')
+    .set(row => ({ lockedUntil, attempts: row('attempts', '+', 1) }))
+    .where('id', 'in', query =>
+      query
+        .selectFrom('mail')
+        .select('id')
+        .where('state', '=', 'queued')
+        .where('nextAttemptAt', '<=', now)
+        .where(row => row.or([row('lockedUntil', 'is', null), row('lockedUntil', '<', now)]))
+        .orderBy('nextAttemptAt')
+        .orderBy('id')
+        .limit(BATCH)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute()
+}
+
+async function deliver(app: App, transport: Transporter, mail: DueMail, now: () => string): Promise<void> {
+  try {
+    await transport.sendMail({
+      from: app.config.mailFrom,
+      to: mail.toName ? { name: mail.toName, address: mail.toAddress } : mail.toAddress,
+      subject: mail.subject,
+      text: mail.bodyText,
+      html: mail.bodyHtml,
+      messageId: messageId(mail.id, app.config.mailFrom),
+      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+      attachments: await readAttachments(app, mail.attachments),
+    })
+    await app.db
+      .updateTable('mail')
+      .set({
+        state: 'sent',
+        sentAt: now(),
+        lockedUntil: null,
+        lastError: null,
+        ...(mail.isSecret ? WIPED : {}),
+      })
+      .where('id', '=', mail.id)
+      .execute()
+  } catch (error) {
+    await putBack(app, mail, error, now())
+  }
+}
+
+const WIPED = { bodyText: '', bodyHtml: '' }
+
+async function putBack(app: App, mail: DueMail, error: unknown, now: string): Promise<void> {
+  const refused = isPermanent(error)
+  const state = refused ? 'refused' : mail.attempts >= MAX_ATTEMPTS ? 'failed' : 'queued'
+  const nextAttemptAt = new Date(Date.parse(now) + backOffSeconds(mail.attempts) * 1000).toISOString()
+  app.log.warn(
+    { mailId: mail.id, attempts: mail.attempts, state, code: errorCode(error) },
+    'mail not delivered',
+  )
+  await app.db
+    .updateTable('mail')
+    .set({ state, nextAttemptAt, lockedUntil: null, lastError: String(errorText(error)).slice(0, 500) })
+    .where('id', '=', mail.id)
+    .execute()
+}
+
+async function readAttachments(app: App, attachments: unknown) {
+  // The column is written by queueMail alone, as MailAttachment[].
+  const wanted = attachments as { fileId: string; name: string }[]
+  if (wanted.length === 0) return []
+  const rows = await app.db
+    .selectFrom('file')
+    .innerJoin('fileBlob', 'fileBlob.sha256', 'file.sha256')
+    .select(['file.id', 'file.mediaType', 'fileBlob.bytes'])
+    .where('file.id', '=', sql<string>`any(${wanted.map(attachment => attachment.fileId)})`)
+    .execute()
+  return wanted.flatMap(({ fileId, name }) => {
+    const row = rows.find(candidate => candidate.id === fileId)
+    return row ? [{ filename: name, content: Buffer.from(row.bytes), contentType: row.mediaType }] : []
+  })
+}
+
+/** Stable for the life of the mail, so a second delivery is recognised as the same letter. */
+export const messageId = (mailId: string, from: string) =>
+  `<${mailId}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'hoicho.invalid'}>`
+
+/** A 5xx answer of the server is its last word; everything else is tried again. */
+function isPermanent(error: unknown): boolean {
+  const code = responseCode(error)
+  return code !== undefined && code >= 500 && code < 600
+}
+
+function responseCode(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('responseCode' in error)) return undefined
+  return typeof error.responseCode === 'number' ? error.responseCode : undefined
+}
+
+const errorCode = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown'
+const errorText = (error: unknown) => (error instanceof Error ? error.message : error)
