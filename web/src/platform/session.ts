@@ -1,0 +1,64 @@
+import type { Locale } from '@hoicho/shared/platform/i18n.ts'
+import { useQuery } from '@tanstack/preact-query'
+import { fetchJson } from './client.ts'
+import { isProblem } from './problem.ts'
+import { queryClient } from './query.ts'
+import { forgetAll } from './store.ts'
+
+export interface Person {
+  id: string
+  name: string
+  email: string
+  locale: Locale
+  isPlatformAdmin: boolean
+  secondFactor: 'none' | 'needed' | 'done'
+}
+export interface Membership {
+  id: string
+  name: string
+  roles: string[]
+}
+export interface Session {
+  person: Person | null
+  organizers: Membership[]
+  establishments: Membership[]
+}
+
+const NOBODY: Session = { person: null, organizers: [], establishments: [] }
+export const sessionKey = ['session'] as const
+
+async function fetchSession(): Promise<Session> {
+  try {
+    return await fetchJson<Session>('/api/session')
+  } catch (error) {
+    if (isProblem(error) && (error.status === 401 || error.status === 404)) return NOBODY
+    throw error
+  }
+}
+
+/** Who is here. `session` is undefined until known; `person` is null for a guest. */
+export function useSession() {
+  const { data, isPending, error } = useQuery({
+    queryKey: sessionKey,
+    queryFn: fetchSession,
+    staleTime: 60_000,
+  })
+  return { session: data, person: data?.person ?? null, isPending, error }
+}
+
+/** Asks again after signing in, accepting an invitation or changing the account. */
+export async function refreshSession(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: sessionKey })
+}
+
+/** Signs out, forgets what this device kept, and starts again at the door. */
+export async function signOut(): Promise<void> {
+  await fetchJson('/api/auth/sign-out', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  })
+  forgetAll('draft.')
+  queryClient.clear()
+  location.assign('/')
+}
