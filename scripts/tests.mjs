@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { Failure, follow, run } from './child.mjs'
@@ -22,7 +22,7 @@ export async function runTests(args) {
   process.env.SUMMARY_FILE = join(folder, 'line')
   const vitest = ['test/node_modules/vitest/vitest.mjs', 'run', '--root', 'test', ...args]
   const code = await follow(process.execPath, vitest)
-  console.log(closingLine(process.env.SUMMARY_FILE))
+  console.log(closingLine(process.env.SUMMARY_FILE, code))
   rmSync(folder, { recursive: true, force: true })
   return code
 }
@@ -75,11 +75,9 @@ function isExecutable(path) {
   }
 }
 
-/** A run that died before it could count is one failure. */
-function closingLine(path) {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return 'tests: 0 passed, 1 failed, 0 skipped'
-  }
+/** A run that died before it could count, or failed outside of every test, is one failure. */
+function closingLine(path, code) {
+  const nothing = 'tests: 0 passed, 0 failed, 0 skipped'
+  const line = existsSync(path) ? readFileSync(path, 'utf8') : nothing
+  return code === 0 ? line : line.replace(' 0 failed', ' 1 failed')
 }

@@ -16,7 +16,7 @@ afterAll(() => database.close())
 test('dates, instants and large numbers arrive as the architecture says, and go back as they came', async () => {
   const instant = '2019-06-29T07:00:00.000Z'
   const [row] = await database.sql`select ${instant}::timestamptz as instant, '2019-06-29'::date as day,
-    9007199254740991::bigint as big, 1.50::numeric as exact, ${{ a: [1] }}::jsonb as json,
+    9007199254740991::bigint as big, 1.50::numeric as exact, ${database.sql.json({ a: [1] })} as json,
     timestamptz '2019-06-29 14:00+07' = ${instant} as same, array[date '2019-06-29'] as days`
   expect(row).toEqual({
     instant,

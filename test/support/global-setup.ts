@@ -24,19 +24,19 @@ export default async function setup(project: TestProject): Promise<() => Promise
   sweep()
   const dataDir = mkdtempSync(join(tmpdir(), prefix))
   await chmod(dataDir, 0o755)
-  const said: string[] = []
-  const server = await startEmbedded({ dataDir, log: line => said.push(line), durable: false })
-  try {
-    await makeTemplate(server.url)
-  } catch (error) {
-    await server.stop()
-    throw error
-  }
-  project.provide('databaseUrl', server.url)
-  return async () => {
+  const server = await startEmbedded({ dataDir, log() {}, durable: false })
+  const end = async () => {
     await server.stop()
     for (const folder of [server.folder, dataDir]) rmSync(folder, { recursive: true, force: true })
   }
+  try {
+    await makeTemplate(server.url)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  project.provide('databaseUrl', server.url)
+  return end
 }
 
 async function makeTemplate(url: string): Promise<void> {
