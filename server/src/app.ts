@@ -8,6 +8,7 @@ import { MAX_FILE_BYTES } from './files/store-file.ts'
 import { identityRoutes } from './identity/routes.ts'
 import type { App } from './platform/context.ts'
 import { answerError } from './platform/errors.ts'
+import { type Health, serveHealth } from './platform/health.ts'
 import type { Env } from './platform/http.ts'
 import { documentApi } from './platform/openapi.ts'
 import { problem } from './platform/problem.ts'
@@ -18,10 +19,11 @@ import { serveWeb } from './platform/serve-web.ts'
 const CAPABILITIES = [filesRoutes, identityRoutes, fairsRoutes]
 
 /** The whole HTTP surface: security headers, context, /api, the web pages. */
-export function createApp(app: App) {
+export function createApp(app: App, health: Health = ALWAYS_WELL) {
   const http = new OpenAPIHono<Env>()
   http.onError((error, c) => answerError(error, c, app.log))
   http.use(secureHeaders(SECURITY_HEADERS))
+  serveHealth(http, app, health)
   http.use('/api/*', withContext(app))
   http.use('/api/*', refuseCrossSite)
   http.use('/api/*', limitBody)
@@ -38,6 +40,8 @@ export function createApp(app: App) {
   serveWeb(http)
   return http
 }
+
+const ALWAYS_WELL: Health = { isWorkerAlive: () => true, isStopping: () => false }
 
 const SECURITY_HEADERS: Parameters<typeof secureHeaders>[0] = {
   contentSecurityPolicy: {

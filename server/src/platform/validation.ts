@@ -2,10 +2,12 @@ import type { FieldFault } from './problem.ts'
 
 type Issue = { code: string; path: PropertyKey[]; message: string } & Record<string, unknown>
 
-/** zod's issues as field faults: a JSON Pointer and a code that locales/<language>/fields.ts has a sentence for. */
+/** zod's issues as field faults: a JSON Pointer and a code that locales/<language>/fields.ts has a sentence for. The first one of a field. */
 export function faultsOf(error: { issues: readonly unknown[] }, target = 'json'): FieldFault[] {
   const prefix = target === 'json' ? '' : `/${target}`
-  return error.issues.map(issue => toFault(issue as Issue, prefix))
+  const faults = error.issues.map(issue => toFault(issue as Issue, prefix))
+  const first = new Map(faults.toReversed().map(fault => [fault.pointer, fault]))
+  return faults.filter(fault => first.get(fault.pointer) === fault)
 }
 
 function toFault(issue: Issue, prefix: string): FieldFault {

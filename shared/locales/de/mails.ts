@@ -11,4 +11,10 @@ export default {
   'verify-email.subject': 'E-Mail-Adresse bestätigen',
   'verify-email.body':
     'Guten Tag {name},\n\nbitte bestätigen Sie mit dem Link unten, dass diese Adresse Ihre ist.\n\n{link}',
+  'sign-in-link-barred.subject': 'Bitte mit Passwort anmelden',
+  'sign-in-link-barred.body':
+    'Guten Tag {name},\n\nIhr Konto verlangt die Bestätigung in zwei Schritten; ein Link genügt daher nicht. Bitte melden Sie sich mit Passwort und Code an.\n\n{link}',
+  'invitation.subject': 'Einladung zu {place}',
+  'invitation.body':
+    'Guten Tag,\n\nSie sind eingeladen, auf Hoicho für {place} zu arbeiten. Mit dem Link unten nehmen Sie an; er gilt einmal und {days} Tage lang.\n\n{link}',
 } as const satisfies Record<keyof typeof vi, string>

@@ -10,4 +10,10 @@ export default {
     'Hello {name},\n\nUse the link below to choose a new password. It works once, within one hour.\n\n{link}\n\nIf you did not ask for it, ignore this message; your old password stays.',
   'verify-email.subject': 'Confirm your e-mail address',
   'verify-email.body': 'Hello {name},\n\nUse the link below to confirm that this address is yours.\n\n{link}',
+  'sign-in-link-barred.subject': 'Sign in with your password',
+  'sign-in-link-barred.body':
+    'Hello {name},\n\nYour account uses two-step verification, so a link cannot sign you in. Please use your password and code.\n\n{link}',
+  'invitation.subject': 'Invitation to {place}',
+  'invitation.body':
+    'Hello,\n\nYou are invited to work for {place} on Hoicho. Use the link below to accept; it works once, within {days} days.\n\n{link}',
 } as const satisfies Record<keyof typeof vi, string>
