@@ -102,6 +102,9 @@ export default {
   'error.notFound.home': 'Zur Startseite',
 
   'locale.label': 'Sprache',
+  'locale.vi': 'Tiếng Việt',
+  'locale.en': 'English',
+  'locale.de': 'Deutsch',
   'theme.label': 'Darstellung',
   'theme.auto': 'Wie das Gerät',
   'theme.light': 'Hell',

@@ -102,6 +102,9 @@ export default {
   'error.notFound.home': 'Go to the home page',
 
   'locale.label': 'Language',
+  'locale.vi': 'Tiếng Việt',
+  'locale.en': 'English',
+  'locale.de': 'Deutsch',
   'theme.label': 'Appearance',
   'theme.auto': 'As the device',
   'theme.light': 'Light',

@@ -100,6 +100,9 @@ export default {
   'error.notFound.home': 'Về trang chủ',
 
   'locale.label': 'Ngôn ngữ',
+  'locale.vi': 'Tiếng Việt',
+  'locale.en': 'English',
+  'locale.de': 'Deutsch',
   'theme.label': 'Giao diện',
   'theme.auto': 'Theo thiết bị',
   'theme.light': 'Sáng',

@@ -23,7 +23,11 @@ export type Translate<N extends Namespace> = <K extends keyof Namespaces[N] & st
 ) => string
 
 const files = import.meta.glob<Catalogue>(
-  ['../../../shared/locales/*/*.ts', '!**/mail*.ts', '!**/documents*.ts'],
+  [
+    '../../../shared/locales/*/*.ts',
+    '!../../../shared/locales/*/mail*.ts',
+    '!../../../shared/locales/*/documents*.ts',
+  ],
   { import: 'default' },
 )
 const catalogues = new Map<string, Catalogue>()

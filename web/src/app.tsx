@@ -1,0 +1,88 @@
+import { QueryClientProvider } from '@tanstack/preact-query'
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import { CrashPage, NotFoundPage } from './platform/fallbacks.tsx'
+import PublicLayout from './platform/layouts/public-layout.tsx'
+import { page } from './platform/page.ts'
+import { queryClient } from './platform/query.ts'
+import { ToastRegion } from './ui/toast.tsx'
+
+/*
+ * The route table. To add a page: write `src/<capability>/<name>-page.tsx` with a default export taking
+ * `PageProps<'fairId'>`, and one line here, most special path first:
+ *
+ *   { path: '/desk/fairs/:fairId/booths', page: page(() => import('./booths/plan-page.tsx'), ['booths-desk']) },
+ *
+ * Each page is a chunk of its own; the namespaces named here are fetched beside it. The first segment of the path
+ * chooses the layout: /desk staff, /e establishments, /gate the whole screen, all else the public one.
+ */
+const ROUTES = [
+  { path: '/', page: page(() => import('./home/home-page.tsx')) },
+  { path: '/ui', page: page(() => import('./ui/gallery/gallery-page.tsx')) },
+] as const
+
+const LAYOUTS = {
+  public: PublicLayout,
+  desk: page(() => import('./platform/layouts/desk-layout.tsx')),
+  e: page(() => import('./platform/layouts/exhibitor-layout.tsx')),
+  gate: page(() => import('./platform/layouts/gate-layout.tsx')),
+}
+type Area = keyof typeof LAYOUTS
+
+function areaOf(path: string): Area {
+  const first = path.split('/')[1]
+  return first === 'desk' || first === 'e' || first === 'gate' ? first : 'public'
+}
+
+/** Starts fetching the first page's chunks while the first words load, instead of after them. */
+export function preload(path: string): void {
+  const area = areaOf(path)
+  if (area !== 'public') void LAYOUTS[area].preload()
+  const parts = path.split('/')
+  const route = ROUTES.find(({ path: pattern }) => {
+    const wanted = pattern.split('/')
+    return (
+      wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
+    )
+  })
+  void route?.page.preload()
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LocationProvider>
+        <Pages />
+      </LocationProvider>
+      <ToastRegion />
+    </QueryClientProvider>
+  )
+}
+
+function Pages() {
+  const area = areaOf(useLocation().path)
+  const Layout = LAYOUTS[area]
+  return (
+    <ErrorBoundary>
+      <Layout key={area}>
+        <Guard>
+          <Router>
+            {ROUTES.map(route => (
+              <Route key={route.path} path={route.path} component={route.page} />
+            ))}
+            <Route default component={NotFoundPage} />
+          </Router>
+        </Guard>
+      </Layout>
+    </ErrorBoundary>
+  )
+}
+
+/** A page that breaks says so inside its layout; going elsewhere clears it. */
+function Guard({ children }: { children: ComponentChildren }) {
+  const { url } = useLocation()
+  const [failure, setFailure] = useState<{ url: string; error: unknown }>()
+  if (failure?.url === url) return <CrashPage error={failure.error} />
+  return <ErrorBoundary onError={error => setFailure({ url, error })}>{children}</ErrorBoundary>
+}

@@ -1,0 +1,98 @@
+import { formatDate, formatDays } from '../platform/format.ts'
+import { locale, useMessages } from '../platform/i18n.ts'
+import { useSession } from '../platform/session.ts'
+import { Button } from '../ui/button.tsx'
+import { Page, Section } from '../ui/page.tsx'
+import { Await, EmptyState } from '../ui/states.tsx'
+import { type PublicFair, usePublicFairs } from './fairs-api.ts'
+
+/** The front door: which fairs can be visited or joined, and the way in for those who work here. */
+export default function HomePage() {
+  const t = useMessages('platform')
+  const fairs = usePublicFairs()
+  return (
+    <Page title={t('home.title')} lead={t('home.lead')}>
+      <Await query={fairs}>{found => <Fairs fairs={found} />}</Await>
+      <div class="grid gap-4 md:grid-cols-2">
+        <WayIn title={t('home.exhibitor')} text={t('home.exhibitor.text')} place="/e" />
+        <WayIn title={t('home.organizer')} text={t('home.organizer.text')} place="/desk" />
+      </div>
+    </Page>
+  )
+}
+
+function Fairs({ fairs }: { fairs: readonly PublicFair[] }) {
+  const t = useMessages('platform')
+  if (fairs.length === 0) return <EmptyState title={t('home.empty')}>{t('home.empty.hint')}</EmptyState>
+  const today = new Date().toISOString().slice(0, 10)
+  const coming = fairs.filter(fair => fair.endsOn >= today)
+  const past = fairs.filter(fair => fair.endsOn < today)
+  return (
+    <>
+      <ul class="grid gap-4 md:grid-cols-2">
+        {coming.map(fair => (
+          <FairCard
+            key={fair.slug}
+            fair={fair}
+            isOpen={fair.applyUntilOn !== null && fair.applyUntilOn >= today}
+          />
+        ))}
+      </ul>
+      {past.length > 0 && (
+        <Section title={t('home.past')} bare>
+          <ul class="grid gap-4 md:grid-cols-2">
+            {past.map(fair => (
+              <FairCard key={fair.slug} fair={fair} isOpen={false} />
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function FairCard({ fair, isOpen }: { fair: PublicFair; isOpen: boolean }) {
+  const t = useMessages('platform')
+  const name = locale.value === 'vi' ? fair.nameVi : (fair.nameEn ?? fair.nameVi)
+  return (
+    <li class="flex flex-col gap-3 rounded-box border border-line bg-base-100 p-4 sm:p-5">
+      <div>
+        <h2 class="text-lg font-semibold">
+          <a class="text-primary hover:underline" href={`/f/${fair.slug}`}>
+            {name}
+          </a>
+        </h2>
+        <p class="tnum mt-1">{formatDays(fair.startsOn, fair.endsOn)}</p>
+        {fair.place && <p class="text-muted">{fair.place}</p>}
+      </div>
+      <div class="mt-auto flex flex-wrap items-center gap-2">
+        <Button href={`/f/${fair.slug}`}>{t('home.visit')}</Button>
+        {isOpen && (
+          <Button kind="quiet" href={`/f/${fair.slug}/apply`}>
+            {t('home.apply')}
+          </Button>
+        )}
+        {isOpen && fair.applyUntilOn && (
+          <span class="text-sm text-muted">
+            {t('home.applyUntil', { date: formatDate(fair.applyUntilOn) })}
+          </span>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function WayIn({ title, text, place }: { title: string; text: string; place: '/e' | '/desk' }) {
+  const t = useMessages('platform')
+  const { person } = useSession()
+  return (
+    <Section title={title}>
+      <p class="mb-3 max-w-prose text-muted">{text}</p>
+      {person ? (
+        <Button href={place}>{t(place === '/e' ? 'nav.establishment' : 'nav.desk')}</Button>
+      ) : (
+        <Button href="/sign-in">{t('action.signIn')}</Button>
+      )}
+    </Section>
+  )
+}

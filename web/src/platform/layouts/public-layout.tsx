@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact'
+import { LanguageSwitcher, ThemeSwitcher } from '../../ui/switchers.tsx'
+import { useMessages } from '../i18n.ts'
+import { Brand } from './brand.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { UserMenu } from './user-menu.tsx'
+
+/** For visitors and those not signed in: one narrow bar, then the page. */
+export default function PublicLayout({ children }: { children: ComponentChildren }) {
+  const t = useMessages('platform')
+  return (
+    <div class="flex min-h-dvh flex-col">
+      <SkipLink />
+      <header data-shell class="border-b border-line bg-base-100">
+        <div class="mx-auto flex max-w-7xl items-center gap-1 px-4 py-1.5 sm:px-6">
+          <Brand />
+          <span class="flex-1" />
+          <ThemeSwitcher />
+          <LanguageSwitcher />
+          <UserMenu />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} class="flex-1">
+        {children}
+      </main>
+      <footer data-shell class="border-t border-line">
+        <p class="mx-auto max-w-7xl px-4 py-4 text-sm text-muted sm:px-6">
+          {t('app.name')} · {t('app.tagline')}
+        </p>
+      </footer>
+    </div>
+  )
+}

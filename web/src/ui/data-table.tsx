@@ -1,0 +1,365 @@
+import type { ComponentChildren } from 'preact'
+import { useId, useState } from 'preact/hooks'
+import { useMessages } from '../platform/i18n.ts'
+import { Button } from './button.tsx'
+import { type CsvValue, saveCsv } from './csv.ts'
+import { Icon } from './icon.tsx'
+import { EmptyState, ErrorState, Loading } from './states.tsx'
+import { type SortState, type SortValue, useRows } from './use-rows.ts'
+
+export interface Column<R> {
+  key: string
+  header: string
+  cell: (row: R) => ComponentChildren
+  /** Makes the column sortable. */
+  sort?: (row: R) => SortValue
+  /** Right-aligned, tabular figures. */
+  numeric?: boolean
+  /** What the exported file holds; a column without it is left out. */
+  csv?: (row: R) => CsvValue
+  /** The card's heading on a phone, and the row's link; the first column by default. */
+  primary?: boolean
+  /** Left out of the card on a phone. */
+  desktopOnly?: boolean
+}
+
+export interface Selection {
+  keys: ReadonlySet<string>
+  onChange: (keys: ReadonlySet<string>) => void
+  /** What can be done with the chosen rows. */
+  actions?: ComponentChildren
+}
+
+export interface DataTableProps<R> {
+  /** Names the table for those who hear it; also its search box. */
+  caption: string
+  columns: readonly Column<R>[]
+  rows: readonly R[] | undefined
+  rowKey: (row: R) => string
+  /** The page behind a row. */
+  rowHref?: (row: R) => string | undefined
+  /** Spoken name of a row, for its checkbox. */
+  rowName?: (row: R) => string
+  /** Text the search box looks through; without it there is no box. */
+  search?: (row: R) => string
+  /** Filters beside the search box. */
+  filters?: ComponentChildren
+  empty?: { title: string; text?: ComponentChildren; action?: ComponentChildren }
+  error?: unknown
+  retry?: (() => unknown) | undefined
+  /** Name of the exported file; without it there is no export. */
+  csvName?: string
+  initialSort?: SortState
+  selection?: Selection
+  /** Rows drawn at first; more on request. */
+  pageSize?: number
+}
+
+/** Rows of one kind: search, sort, export; a table at a desk, cards on a phone. */
+export function DataTable<R>(props: DataTableProps<R>) {
+  const { rows, error, retry, empty } = props
+  const t = useMessages('platform')
+  if (error && !rows) return <ErrorState error={error} retry={retry} />
+  if (!rows) return <Loading lines={6} />
+  if (rows.length === 0) {
+    return (
+      <div class="flex flex-col gap-3">
+        {props.filters && <div class="flex flex-wrap items-end gap-2">{props.filters}</div>}
+        <EmptyState title={empty?.title ?? t('table.empty')} action={empty?.action}>
+          {empty?.text}
+        </EmptyState>
+      </div>
+    )
+  }
+  return <FilledTable {...props} rows={rows} />
+}
+
+function FilledTable<R>(props: DataTableProps<R> & { rows: readonly R[] }) {
+  const { rows, columns, search, filters, selection, csvName, pageSize = 100 } = props
+  const t = useMessages('platform')
+  const [limit, setLimit] = useState(pageSize)
+  const list = useRows({
+    rows,
+    search,
+    sortValue: key => columns.find(column => column.key === key)?.sort,
+    initialSort: props.initialSort,
+  })
+  const { shown, query } = list
+  const exportRows = () => {
+    const kept = columns.filter(column => column.csv)
+    const cells = shown.map(row => kept.map(column => column.csv?.(row)))
+    saveCsv(
+      csvName ?? props.caption,
+      kept.map(column => column.header),
+      cells,
+    )
+  }
+  return (
+    <div class="flex flex-col gap-3">
+      <div class="no-print flex flex-wrap items-end gap-2">
+        {search && (
+          <SearchBox value={query} onValue={list.setQuery} label={`${t('table.search')}: ${props.caption}`} />
+        )}
+        {filters}
+        <PhoneSort columns={columns} sort={list.sort} setSort={list.setSort} />
+        <span class="ml-auto flex items-center gap-2">
+          <span role="status" class="tnum text-sm text-muted">
+            {query
+              ? t('table.count', { shown: shown.length, total: rows.length })
+              : t('table.total', { total: rows.length })}
+          </span>
+          {csvName && (
+            <Button kind="quiet" small icon="download" onClick={exportRows}>
+              {t('action.export')}
+            </Button>
+          )}
+        </span>
+      </div>
+      {selection && selection.keys.size > 0 && (
+        <div class="flex flex-wrap items-center gap-3 rounded-box border border-primary/40 bg-primary/6 px-3 py-2">
+          <span class="font-medium">{t('table.selected', { count: selection.keys.size })}</span>
+          {selection.actions}
+        </div>
+      )}
+      {shown.length === 0 ? (
+        <EmptyState
+          title={t('table.noMatch', { query })}
+          action={<Button onClick={() => list.setQuery('')}>{t('table.clearSearch')}</Button>}
+        />
+      ) : (
+        <Grid
+          {...props}
+          shown={shown.slice(0, limit)}
+          all={shown}
+          sort={list.sort}
+          toggleSort={list.toggleSort}
+        />
+      )}
+      {shown.length > limit && (
+        <div class="text-center">
+          <Button onClick={() => setLimit(limit + pageSize)}>
+            {t('action.showMore', { count: Math.min(pageSize, shown.length - limit) })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The box alone, for lists that are not tables. */
+export function SearchBox(props: { value: string; onValue: (value: string) => void; label: string }) {
+  const t = useMessages('platform')
+  return (
+    <label class="input w-full sm:w-64">
+      <Icon name="search" class="size-4 text-muted" />
+      <span class="sr-only">{props.label}</span>
+      <input
+        type="search"
+        placeholder={t('action.search')}
+        value={props.value}
+        onInput={event => props.onValue(event.currentTarget.value)}
+      />
+    </label>
+  )
+}
+
+interface GridProps<R> extends DataTableProps<R> {
+  shown: readonly R[]
+  all: readonly R[]
+  sort: SortState | undefined
+  toggleSort: (key: string) => void
+}
+
+// Cards undo the table's display, and with it its meaning; the roles put the meaning back.
+function Grid<R>(props: GridProps<R>) {
+  const { caption, columns, shown, all, rowKey, selection, sort, toggleSort } = props
+  const t = useMessages('platform')
+  const isAll = selection !== undefined && all.every(row => selection.keys.has(rowKey(row)))
+  return (
+    <div class="overflow-x-auto md:rounded-box md:border md:border-line md:bg-base-100">
+      <table role="table" aria-label={caption} class="w-full max-md:block">
+        <thead role="rowgroup" class="border-b border-line bg-base-200 text-left text-sm max-md:sr-only">
+          <tr role="row">
+            {selection && (
+              <th role="columnheader" class="w-10 px-3">
+                <input
+                  type="checkbox"
+                  class="checkbox checkbox-sm checkbox-primary"
+                  aria-label={t('table.selectAll')}
+                  checked={isAll}
+                  onChange={() => selection.onChange(new Set(isAll ? [] : all.map(rowKey)))}
+                />
+              </th>
+            )}
+            {columns.map(column => (
+              <Heading key={column.key} column={column} sort={sort} toggleSort={toggleSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" class="max-md:flex max-md:flex-col max-md:gap-3">
+          {shown.map(row => (
+            <Row key={rowKey(row)} {...props} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+interface HeadingProps<R> {
+  column: Column<R>
+  sort: SortState | undefined
+  toggleSort: (key: string) => void
+}
+
+function Heading<R>({ column, sort, toggleSort }: HeadingProps<R>) {
+  const t = useMessages('platform')
+  const isSorted = sort?.key === column.key
+  const order = sort?.descending ? 'descending' : 'ascending'
+  return (
+    <th
+      role="columnheader"
+      scope="col"
+      class={`px-3 py-2 font-semibold whitespace-nowrap ${column.numeric ? 'text-right' : ''}`}
+      aria-sort={isSorted ? order : undefined}
+    >
+      {column.sort ? (
+        <button
+          type="button"
+          class={`inline-flex cursor-pointer items-center gap-1 hover:text-primary ${column.numeric ? 'flex-row-reverse' : ''}`}
+          title={t('table.sortBy', { column: column.header })}
+          onClick={() => toggleSort(column.key)}
+        >
+          {column.header}
+          <Icon
+            name={isSorted ? (sort?.descending ? 'down' : 'up') : 'sort'}
+            class={`size-3.5 ${isSorted ? '' : 'opacity-40'}`}
+          />
+        </button>
+      ) : (
+        column.header
+      )}
+    </th>
+  )
+}
+
+function Row<R>(props: DataTableProps<R> & { row: R }) {
+  const { row, columns, rowKey, rowHref, rowName, selection } = props
+  const t = useMessages('platform')
+  const key = rowKey(row)
+  const href = rowHref?.(row)
+  const primary = columns.find(column => column.primary) ?? columns[0]
+  const toggle = () => {
+    const next = new Set(selection?.keys)
+    if (!next.delete(key)) next.add(key)
+    selection?.onChange(next)
+  }
+  return (
+    <tr
+      role="row"
+      class="relative border-line has-[a:hover]:bg-base-200 max-md:flex max-md:flex-col max-md:rounded-box max-md:border max-md:bg-base-100 max-md:p-3 md:not-last:border-b"
+    >
+      {selection && (
+        <td role="cell" class="px-3 max-md:absolute max-md:top-3 max-md:right-0 max-md:z-10">
+          <input
+            type="checkbox"
+            class="checkbox checkbox-sm checkbox-primary"
+            aria-label={t('table.select', { name: rowName?.(row) ?? key })}
+            checked={selection.keys.has(key)}
+            onChange={toggle}
+          />
+        </td>
+      )}
+      {columns.map(column => (
+        <Cell
+          key={column.key}
+          column={column}
+          row={row}
+          isPrimary={column === primary}
+          href={href}
+          hasBox={selection !== undefined}
+        />
+      ))}
+    </tr>
+  )
+}
+
+interface CellProps<R> {
+  column: Column<R>
+  row: R
+  isPrimary: boolean
+  href: string | undefined
+  hasBox: boolean
+}
+
+function Cell<R>({ column, row, isPrimary, href, hasBox }: CellProps<R>) {
+  const t = column.cell(row)
+  if (isPrimary) {
+    return (
+      <td
+        role="cell"
+        class={`px-3 py-2 font-medium max-md:order-first max-md:px-0 max-md:pt-0 max-md:pb-1 ${hasBox ? 'max-md:pr-10' : ''}`}
+      >
+        {href ? (
+          // The link covers its row, so the whole row can be pressed and there is one stop for the keyboard.
+          <a class="text-primary hover:underline after:absolute after:inset-0" href={href}>
+            {t}
+          </a>
+        ) : (
+          t
+        )}
+      </td>
+    )
+  }
+  const phone = column.desktopOnly
+    ? 'max-md:hidden'
+    : 'max-md:flex max-md:items-baseline max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5 max-md:text-right'
+  return (
+    <td role="cell" class={`px-3 py-2 ${column.numeric ? 'tnum text-right' : ''} ${phone}`}>
+      <span class="text-sm text-muted md:hidden">{column.header}</span>
+      <span class="min-w-0 md:contents">{t}</span>
+    </td>
+  )
+}
+
+interface PhoneSortProps<R> {
+  columns: readonly Column<R>[]
+  sort: SortState | undefined
+  setSort: (sort: SortState) => void
+}
+
+/** Cards have no column heads to press, so a phone sorts by a list. */
+function PhoneSort<R>({ columns, sort, setSort }: PhoneSortProps<R>) {
+  const t = useMessages('platform')
+  const id = useId()
+  const sortable = columns.filter(column => column.sort)
+  if (sortable.length === 0) return null
+  return (
+    <span class="w-full md:hidden">
+      <label for={id} class="sr-only">
+        {t('table.sort')}
+      </label>
+      <select
+        id={id}
+        class="select w-full"
+        onChange={event => {
+          const [key = '', direction] = event.currentTarget.value.split(':')
+          setSort({ key, descending: direction === 'down' })
+        }}
+      >
+        {!sort && <option value="">{t('table.sort')}</option>}
+        {sortable.flatMap(column =>
+          (['up', 'down'] as const).map(direction => (
+            <option
+              key={column.key + direction}
+              value={`${column.key}:${direction}`}
+              selected={sort?.key === column.key && sort.descending === (direction === 'down')}
+            >
+              {column.header} {direction === 'up' ? '↑' : '↓'}
+            </option>
+          )),
+        )}
+      </select>
+    </span>
+  )
+}
