@@ -47,7 +47,8 @@ export async function build() {
     '--logLevel',
     'warn',
   ]
-  const { code, said } = await run(process.execPath, args, { cwd: join(root, 'web'), quiet: true })
+  const env = { ...process.env, NO_COLOR: '1' }
+  const { code, said } = await run(process.execPath, args, { cwd: join(root, 'web'), env, quiet: true })
   if (code !== 0) {
     rmSync(draft, { recursive: true, force: true })
     throw new Failure(`The pages could not be built.\n${said}`)
