@@ -1,0 +1,38 @@
+import { step } from '@hoicho/shared/platform/states.ts'
+import {
+  APPLICATION_STATES,
+  type ApplicationAction,
+  type ApplicationState,
+} from '@hoicho/shared/recruitment/states.ts'
+import type { Ctx, Tx } from '../platform/context.ts'
+import { found, problem } from '../platform/problem.ts'
+
+/**
+ * Moves an application of a fair along its state table, on the locked row. For verbs of this and later capabilities,
+ * within their own `change`. Refused with platform.wrong-state; an application of another fair is not found.
+ */
+export async function moveApplication(
+  tx: Tx,
+  ctx: Ctx,
+  fairId: string,
+  applicationId: string,
+  action: ApplicationAction,
+): Promise<{ before: ApplicationState; after: ApplicationState }> {
+  const application = found(
+    await tx
+      .selectFrom('application')
+      .select(['state', 'version'])
+      .where('fairId', '=', fairId)
+      .where('id', '=', applicationId)
+      .forUpdate()
+      .executeTakeFirst(),
+  )
+  const after = step(APPLICATION_STATES, application.state, action)
+  if (!after) throw problem('platform.wrong-state')
+  await tx
+    .updateTable('application')
+    .set({ state: after, version: application.version + 1, updatedAt: ctx.now() })
+    .where('id', '=', applicationId)
+    .execute()
+  return { before: application.state, after }
+}
