@@ -62,8 +62,8 @@ export function percentOf(amount: number, percent: number): number {
   if (Math.abs(scaled / PERCENT_SCALE - percent) > 1e-9) throw new RangeError(`percent too fine: ${percent}`)
   const product = BigInt(amount) * BigInt(scaled)
   const size = product < 0n ? -product : product
-  const rounded = Number((size + PERCENT_DIVISOR / 2n) / PERCENT_DIVISOR)
-  return product < 0n ? -rounded : rounded
+  const rounded = (size + PERCENT_DIVISOR / 2n) / PERCENT_DIVISOR
+  return Number(product < 0n ? -rounded : rounded)
 }
 
 const PERCENT_SCALE = 10_000
