@@ -91,7 +91,14 @@ function WayIn({ title, text, place }: { title: string; text: string; place: '/e
       {person ? (
         <Button href={place}>{t(place === '/e' ? 'nav.establishment' : 'nav.desk')}</Button>
       ) : (
-        <Button href="/sign-in">{t('action.signIn')}</Button>
+        <div class="flex flex-wrap gap-2">
+          <Button href="/sign-in">{t('action.signIn')}</Button>
+          {place === '/e' && (
+            <Button kind="quiet" href="/sign-up">
+              {t('action.signUp')}
+            </Button>
+          )}
+        </div>
       )}
     </Section>
   )

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- as cards on a phone
+   the table loses its display, and in some browsers with it its meaning; the roles put the meaning back */
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import { useMessages } from '../platform/i18n.ts'
@@ -103,11 +105,11 @@ function FilledTable<R>(props: DataTableProps<R> & { rows: readonly R[] }) {
         {filters}
         <PhoneSort columns={columns} sort={list.sort} setSort={list.setSort} />
         <span class="ml-auto flex items-center gap-2">
-          <span role="status" class="tnum text-sm text-muted">
+          <output class="tnum text-sm text-muted">
             {query
               ? t('table.count', { shown: shown.length, total: rows.length })
               : t('table.total', { total: rows.length })}
-          </span>
+          </output>
           {csvName && (
             <Button kind="quiet" small icon="download" onClick={exportRows}>
               {t('action.export')}
@@ -170,7 +172,6 @@ interface GridProps<R> extends DataTableProps<R> {
   toggleSort: (key: string) => void
 }
 
-// Cards undo the table's display, and with it its meaning; the roles put the meaning back.
 function Grid<R>(props: GridProps<R>) {
   const { caption, columns, shown, all, rowKey, selection, sort, toggleSort } = props
   const t = useMessages('platform')

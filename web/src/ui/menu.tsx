@@ -46,6 +46,7 @@ export function Menu(props: MenuProps) {
     requestAnimationFrame(() => step(root.current, event.key === 'ArrowDown' ? 1 : -1))
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the button and the list inside
     <div ref={root} class="relative" onKeyDown={keys}>
       <button
         ref={button}

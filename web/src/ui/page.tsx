@@ -35,7 +35,9 @@ export function Page({ title, lead, tag, breadcrumbs, actions, children, width =
     isFirstPage = false
   }, [])
   return (
-    <div class={`mx-auto w-full px-4 py-5 sm:px-6 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-7xl'}`}>
+    <div
+      class={`mx-auto w-full px-4 in-[.desk]:mx-0 py-5 sm:px-6 ${width === 'narrow' ? 'max-w-3xl' : 'max-w-7xl'}`}
+    >
       {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} />}
       <header class="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div class="min-w-0 max-w-full">

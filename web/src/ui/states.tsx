@@ -67,7 +67,7 @@ export function ErrorState({ error, retry, title }: ErrorStateProps) {
 export function Loading({ lines = 4 }: { lines?: number }) {
   const t = useMessages('platform')
   return (
-    <div role="status" class="loading-lines flex flex-col gap-3 py-2">
+    <output class="loading-lines flex flex-col gap-3 py-2">
       <span class="sr-only">{t('app.loading')}</span>
       {Array.from({ length: lines }, (_, index) => (
         <div
@@ -75,7 +75,7 @@ export function Loading({ lines = 4 }: { lines?: number }) {
           class={`h-4 rounded-selector bg-base-300 ${index === lines - 1 ? 'w-2/3' : 'w-full'}`}
         />
       ))}
-    </div>
+    </output>
   )
 }
 
@@ -118,7 +118,7 @@ export function Notice({ tone = 'info', title, children, action }: NoticeProps) 
   return (
     <div class={`flex flex-wrap items-start gap-x-3 gap-y-2 rounded-box border p-3 ${look}`}>
       <Icon name={icon} class={`mt-0.5 size-5 ${ink}`} />
-      <div class="min-w-0 flex-1">
+      <div class="min-w-0 flex-1 basis-56">
         {title && <p class="font-semibold">{title}</p>}
         <div>{children}</div>
       </div>

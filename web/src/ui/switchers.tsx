@@ -11,10 +11,10 @@ export function LanguageSwitcher({ locales = LOCALES, up }: { locales?: readonly
   return (
     <Menu
       up={up ?? false}
-      aria-label={`${t('locale.label')}: ${t(`locale.${locale.value}`)}`}
       label={
         <>
           <Icon name="globe" class="size-5" />
+          <span class="sr-only">{t('locale.label')}: </span>
           <span class="text-sm uppercase">{locale.value}</span>
         </>
       }

@@ -33,6 +33,7 @@ export function Tabs<K extends string>({ label, tabs, current, onSelect, childre
   }
   return (
     <div>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- focus goes to the tabs, as the pattern asks */}
       <div
         ref={list}
         role="tablist"

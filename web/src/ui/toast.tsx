@@ -51,8 +51,7 @@ async function takeBack(id: number, undo: () => unknown): Promise<void> {
 export function ToastRegion() {
   const t = useMessages('platform')
   return (
-    <div
-      role="status"
+    <output
       aria-live="polite"
       class="no-print pointer-events-none fixed inset-x-0 bottom-16 z-50 flex flex-col items-center gap-2 p-4 md:bottom-0"
     >
@@ -82,6 +81,6 @@ export function ToastRegion() {
           </button>
         </div>
       ))}
-    </div>
+    </output>
   )
 }

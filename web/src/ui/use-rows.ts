@@ -42,7 +42,6 @@ export function useRows<R>({ rows, search, sortValue, initialSort }: RowsOptions
 function comparing<R>(value: (row: R) => SortValue, language: string, descending: boolean) {
   const collator = new Intl.Collator(language, { numeric: true })
   const sign = descending ? -1 : 1
-  const isEmpty = (found: SortValue) => found === null || found === undefined || found === ''
   return (a: R, b: R): number => {
     const left = value(a)
     const right = value(b)
@@ -50,4 +49,8 @@ function comparing<R>(value: (row: R) => SortValue, language: string, descending
     if (typeof left === 'number' && typeof right === 'number') return sign * (left - right)
     return sign * collator.compare(String(left), String(right))
   }
+}
+
+function isEmpty(value: SortValue): boolean {
+  return value === null || value === undefined || value === ''
 }

@@ -30,35 +30,34 @@ export default function DeskLayout({ children }: { children: ComponentChildren }
         <DeskNav path={path} />
       </aside>
       <div class="flex min-w-0 flex-col">
-        <header
-          data-shell
-          class="sticky top-0 z-30 flex items-center gap-1 border-b border-line bg-base-100 px-2 py-1.5 sm:px-4"
-        >
-          <button
-            type="button"
-            class="btn btn-ghost btn-square lg:hidden"
-            aria-label={t(isOpen ? 'nav.close' : 'nav.menu')}
-            aria-expanded={isOpen}
-            onClick={() => setOpen(!isOpen)}
-          >
-            <Icon name={isOpen ? 'close' : 'menu'} class="size-5" />
-          </button>
-          <span class="lg:hidden">
-            <Brand href="/desk" />
-          </span>
-          <span class="min-w-0 flex-1">{Search && <Search />}</span>
-          <span class="hidden sm:contents">
-            <ThemeSwitcher />
-          </span>
-          <LanguageSwitcher locales={['vi', 'en']} />
-          <UserMenu />
-        </header>
-        {isOpen && (
-          <div data-shell class="border-b border-line bg-base-100 pb-3 lg:hidden">
-            <DeskNav path={path} />
+        <header data-shell class="sticky top-0 z-30 border-b border-line bg-base-100">
+          <div class="flex items-center gap-1 px-2 py-1.5 sm:px-4">
+            <button
+              type="button"
+              class="btn btn-ghost btn-square lg:hidden"
+              aria-label={t(isOpen ? 'nav.close' : 'nav.menu')}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <Icon name={isOpen ? 'close' : 'menu'} class="size-5" />
+            </button>
+            <span class="lg:hidden">
+              <Brand href="/desk" />
+            </span>
+            <span class="min-w-0 flex-1">{Search && <Search />}</span>
+            <span class="hidden sm:contents">
+              <ThemeSwitcher />
+            </span>
+            <LanguageSwitcher locales={['vi', 'en']} />
+            <UserMenu />
           </div>
-        )}
-        <main id="main" tabIndex={-1} class="flex-1">
+          {isOpen && (
+            <div class="max-h-[calc(100dvh-3.5rem)] overflow-y-auto border-t border-line pb-3 lg:hidden">
+              <DeskNav path={path} />
+            </div>
+          )}
+        </header>
+        <main id="main" tabIndex={-1} class="desk flex-1">
           {children}
         </main>
       </div>

@@ -34,10 +34,10 @@ export default function ExhibitorLayout({ children }: { children: ComponentChild
           {current && establishments.length > 1 && (
             <Menu
               align="start"
-              aria-label={t('exhibitor.switch')}
-              buttonClass="btn btn-ghost -ml-3 max-w-full"
+              buttonClass="btn btn-ghost -ml-4 max-w-full"
               label={
                 <>
+                  <span class="sr-only">{t('exhibitor.switch')}: </span>
                   <span class="truncate">{current.name}</span>
                   <Icon name="down" />
                 </>

@@ -15,7 +15,6 @@ export default function PublicLayout({ children }: { children: ComponentChildren
         <div class="mx-auto flex max-w-7xl items-center gap-1 px-4 py-1.5 sm:px-6">
           <Brand />
           <span class="flex-1" />
-          <ThemeSwitcher />
           <LanguageSwitcher />
           <UserMenu />
         </div>
@@ -24,9 +23,12 @@ export default function PublicLayout({ children }: { children: ComponentChildren
         {children}
       </main>
       <footer data-shell class="border-t border-line">
-        <p class="mx-auto max-w-7xl px-4 py-4 text-sm text-muted sm:px-6">
-          {t('app.name')} · {t('app.tagline')}
-        </p>
+        <div class="mx-auto flex max-w-7xl items-center justify-between gap-4 px-4 py-2 sm:px-6">
+          <p class="text-sm text-muted">
+            {t('app.name')} · {t('app.tagline')}
+          </p>
+          <ThemeSwitcher up />
+        </div>
       </footer>
     </div>
   )

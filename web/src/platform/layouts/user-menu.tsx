@@ -11,11 +11,7 @@ export function UserMenu() {
   const { session, person, isPending } = useSession()
   if (isPending) return <span class="inline-block w-11" />
   if (!session || !person) {
-    return (
-      <Button href="/sign-in" kind="secondary" small>
-        {t('action.signIn')}
-      </Button>
-    )
+    return <Button href="/sign-in">{t('action.signIn')}</Button>
   }
   return (
     <Menu
