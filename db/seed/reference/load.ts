@@ -18,9 +18,9 @@ export async function readReference() {
 }
 
 /**
- * Brings the reference tables to the state of the files: new rows are added and known ones rewritten, so a correction
- * arrives with a new version. Rows of other keys stay: an organizer's own rules get their own ids. Safe to run again,
- * and by several processes at once. One statement a table, in one transaction.
+ * Brings the reference tables to the state of the files: new rows are added and known ones rewritten, so a
+ * correction arrives with a new version. Rows of other keys stay: an organizer's own rules get their own ids.
+ * Safe to run again, and by several processes at once. One statement a table, in one transaction.
  */
 export async function loadReference(db: Kysely<Database>): Promise<void> {
   const rows = await readReference()

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { amountMinor, percentOf } from '../platform/money.ts'
 
 /**
- * State support for an exhibitor's costs. The percent and the cap belong to a cost item, not to the whole bill, because
- * only some items are supported (circular 28/2018/TT-BTC; before it joint circular 26/2014/TTLT-BTC-BCT, article 6).
- * The figures are dated rules; here is only how they are applied.
+ * State support for an exhibitor's costs. The percent and the cap belong to a cost item, not to the whole
+ * bill, because only some items are supported (circular 28/2018/TT-BTC; before it joint circular
+ * 26/2014/TTLT-BTC-BCT, article 6). The figures are dated rules; here is only how they are applied.
  */
 export const COST_ITEMS = [
   'booth-rent',
@@ -24,13 +24,23 @@ export const COST_ITEMS = [
 
 export type CostItem = (typeof COST_ITEMS)[number]
 
-/** Value of a dated rule `support.rate.…`: percent of the cost, at most the cap; `null` where the text gives none. */
+/**
+ * Value of a dated rule `support.rate.…`: percent of the cost, at most the cap; `null` where the text gives
+ * none.
+ */
 export const supportRate = z.object({
   percent: z.number().min(0).max(100).nullable(),
   capMinor: amountMinor().nullable(),
 })
 
 export type SupportRate = z.infer<typeof supportRate>
+
+/** What the money is given for: the centre's own home fair, a home fair of another organiser, a fair abroad. */
+export type SupportActivity = 'organise-home-fair' | 'join-home-fair' | 'fair-abroad'
+
+/** Key of the dated rule that holds a rate. */
+export const supportRateKey = (activity: SupportActivity, item: CostItem): string =>
+  `support.rate.${activity}.${item}`
 
 export interface SupportShare {
   costItem: CostItem
@@ -42,11 +52,11 @@ export interface SupportShare {
 }
 
 /**
- * The State's part and the exhibitor's part of one cost; they add up to the cost exactly.
- * A `null` rate, or one with neither percent nor cap, supports nothing: an unwritten rate is no promise.
+ * The State's part and the exhibitor's part of one cost; they add up to the cost exactly. A `null` rate, or
+ * one with neither percent nor cap, supports nothing: an unwritten rate is no promise.
  * @param cost `amountMinor` whole and not negative
- * @param priorityFactor raises the percent for priority cases (1 to 1.5 by circular 36/2013/TT-BCT, a dated rule);
- *   never above the whole cost
+ * @param priorityFactor raises the percent for priority cases (1 to 1.5 by circular 36/2013/TT-BCT, a dated
+ *   rule); never above the whole cost
  * @throws RangeError when the amount is not whole
  */
 export function supportOf(
@@ -80,7 +90,10 @@ export function sumShares(shares: readonly SupportShare[]) {
 /** Value of the dated rule `support.advance`. */
 export const advanceRule = z.object({ percent: z.number().min(0).max(100) })
 
-/** What is paid on the contract and what after acceptance (70 % and the rest by circular 36/2013/TT-BCT, article 13). */
+/**
+ * What is paid on the contract and what after acceptance (70 % and the rest by circular 36/2013/TT-BCT,
+ * article 13).
+ */
 export function advanceOf(
   supportMinor: number,
   percent: number,
@@ -110,8 +123,8 @@ export interface SupportClaim {
 }
 
 /**
- * Claims that already have state money for the same expense from another fund, or the same one again: no expense is
- * supported twice (joint circular 26/2014/TTLT-BTC-BCT, article 7).
+ * Claims that already have state money for the same expense from another fund, or the same one again: no
+ * expense is supported twice (joint circular 26/2014/TTLT-BTC-BCT, article 7).
  */
 export function doubleFunding(claim: SupportClaim, existing: readonly SupportClaim[]): SupportClaim[] {
   return existing.filter(

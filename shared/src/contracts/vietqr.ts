@@ -1,9 +1,9 @@
 import { asciiText } from '../platform/text.ts'
 
 /**
- * VietQR: the payload of a NAPAS transfer QR code, an EMVCo merchant QR (NAPAS "QR Format T&C" 1.0, September 2021).
- * A row of fields, each two digits of tag, two of length, and the value; some values are such rows themselves.
- * A code asks for a payment and proves none: money counts when the bank statement shows it.
+ * VietQR: the payload of a NAPAS transfer QR code, an EMVCo merchant QR (NAPAS "QR Format T&C" 1.0, September
+ * 2021). A row of fields, each two digits of tag, two of length, and the value; some values are such rows
+ * themselves. A code asks for a payment and proves none: money counts when the bank statement shows it.
  */
 export interface VietQrPayment {
   /** Six digits that name the bank. */
@@ -18,7 +18,9 @@ export interface VietQrPayment {
   bill: string | null
   /** Reference label, at most 25 signs. */
   reference: string | null
-  /** Purpose, at most 25 signs on the code: what must not be lost, such as the contract number, comes first. */
+  /**
+   * Purpose, at most 25 signs on the code: what must not be lost, such as the contract number, comes first.
+   */
   purpose: string | null
   /** Receiver's name and city, at most 25 and 15 signs. */
   name: string | null
@@ -80,8 +82,9 @@ export function buildVietQr(payment: VietQrPayment): string {
 }
 
 /**
- * Reads a payload and checks its structure as well as its CRC: a right CRC proves nothing about the structure, and
- * published examples exist that have one without the other. Never throws. Fields this house does not use are skipped.
+ * Reads a payload and checks its structure as well as its CRC: a right CRC proves nothing about the
+ * structure, and published examples exist that have one without the other. Never throws. Fields this house
+ * does not use are skipped.
  */
 export function parseVietQr(payload: string): VietQrParse {
   const fields = readFields(payload)
@@ -131,8 +134,8 @@ function paymentOf(fields: Fields, template: Fields, receiver: Fields, extra: Fi
 }
 
 /**
- * CRC-16/IBM-3740 ("CCITT-FALSE"): polynomial 0x1021, start 0xFFFF, nothing reflected; four capital hex digits.
- * The payload's CRC covers every byte up to and with the literal `6304`.
+ * CRC-16/IBM-3740 ("CCITT-FALSE"): polynomial 0x1021, start 0xFFFF, nothing reflected; four capital hex
+ * digits. The payload's CRC covers every byte up to and with the literal `6304`.
  */
 export function crc16(ascii: string): string {
   let crc = 0xffff

@@ -1,8 +1,14 @@
 import type { IsoDate } from '../platform/dates.ts'
 
-/** How Vietnamese administrative documents look: decree 30/2020/NĐ-CP, annex I (layout) and article 15 (numbers). */
+/**
+ * How Vietnamese administrative documents look: decree 30/2020/NĐ-CP, annex I (layout) and article 15
+ * (numbers).
+ */
 
-/** Page of the decree in millimetres: what it allows, and what this house prints unless an organizer changes it. */
+/**
+ * Page of the decree in millimetres: what it allows, and what this house prints unless an organizer changes
+ * it.
+ */
 export const ND30_PAGE = {
   widthMm: 210,
   heightMm: 297,
@@ -43,7 +49,10 @@ export const ND30_SIZES = {
   pageNumber: 13,
 } as const
 
-/** Paragraphs of the body: first line in centimetres, space between paragraphs in points, line spacing as a factor. */
+/**
+ * Paragraphs of the body: first line in centimetres, space between paragraphs in points, line spacing as a
+ * factor.
+ */
 export const ND30_BODY = { firstLineCm: 1.27, paragraphGapPt: 6, lineSpacing: { min: 1, max: 1.5 } } as const
 
 export const ND30_HEADING = {
@@ -51,7 +60,9 @@ export const ND30_HEADING = {
   motto: 'Độc lập - Tự do - Hạnh phúc',
 } as const
 
-/** Kinds of documents this trade writes, with the abbreviation in their symbol. A letter (công văn) has none. */
+/**
+ * Kinds of documents this trade writes, with the abbreviation in their symbol. A letter (công văn) has none.
+ */
 export const ND30_KINDS = {
   decision: { title: 'QUYẾT ĐỊNH', abbreviation: 'QĐ' },
   plan: { title: 'KẾ HOẠCH', abbreviation: 'KH' },
@@ -82,7 +93,10 @@ export const ND30_SIGNING_MODES = {
   'by-delegation': 'TUQ.',
 } as const
 
-/** `Hà Nội, ngày 09 tháng 3 năm 2026`: a leading 0 for days 1 to 9 and months 1 and 2 only (annex I, element 4). */
+/**
+ * `Hà Nội, ngày 09 tháng 3 năm 2026`: a leading 0 for days 1 to 9 and months 1 and 2 only (annex I, element
+ * 4).
+ */
 export function nd30PlaceDate(place: string, date: IsoDate): string {
   return `${place}, ${nd30Date(date)}`
 }
@@ -110,16 +124,16 @@ export function nd30Symbol(number: number, kind: Nd30Kind, agency: string, unit 
 export const nd30NumberLine = (symbol: string): string => `Số: ${symbol}`
 
 /**
- * The next number of a series: counted on within a year, from 1 again on 1 January (article 15). A cancelled document
- * keeps its number, so `last` is the highest ever given.
+ * The next number of a series: counted on within a year, from 1 again on 1 January (article 15). A cancelled
+ * document keeps its number, so `last` is the highest ever given.
  */
 export function nextDocumentNumber(last: { number: number; issuedOn: IsoDate } | null, on: IsoDate): number {
   return last !== null && last.issuedOn.slice(0, 4) === on.slice(0, 4) ? last.number + 1 : 1
 }
 
 /**
- * Lines of a list under a heading such as "Kính gửi:": one entry stands alone without a sign, several are one a line
- * with a hyphen, each ending in a semicolon, the last in a full stop.
+ * Lines of a list under a heading such as "Kính gửi:": one entry stands alone without a sign, several are one
+ * a line with a hyphen, each ending in a semicolon, the last in a full stop.
  */
 export function nd30List(entries: readonly string[]): string[] {
   if (entries.length < 2) return [...entries]

@@ -1,9 +1,9 @@
 import { foldText } from '../platform/text.ts'
 
 /**
- * Legal forms of establishments (Enterprise Law 59/2020/QH14, Cooperative Law 17/2023/QH15, business households):
- * one-member and multi-member limited company, joint-stock company, partnership, sole proprietorship, cooperative,
- * union of cooperatives, cooperative group, business household, other.
+ * Legal forms of establishments (Enterprise Law 59/2020/QH14, Cooperative Law 17/2023/QH15, business
+ * households): one-member and multi-member limited company, joint-stock company, partnership, sole
+ * proprietorship, cooperative, union of cooperatives, cooperative group, business household, other.
  */
 export const LEGAL_FORMS = [
   'TNHH_1TV',
@@ -75,7 +75,10 @@ function spellings(first: string[], second: string[], third: string[], form: Leg
 
 const wordsOf = (name: string): string[] => name.normalize('NFC').trim().split(/\s+/)
 
-/** The first, and so the most telling, beginning whose words the name starts with. Dots and commas do not count. */
+/**
+ * The first, and so the most telling, beginning whose words the name starts with. Dots and commas do not
+ * count.
+ */
 function beginningOf(words: string[]): { length: number; form: LegalForm | null } | null {
   const folded = words.map(word => foldText(word).replace(/[.,:"'-]/g, ''))
   for (const [beginning, form] of BEGINNINGS) {

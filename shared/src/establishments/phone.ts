@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * Phone numbers are kept as E.164 (`+84912345678`) and shown the national way. Vietnamese numbers are read by the
- * numbering plan; numbers of other countries only by their shape.
+ * Phone numbers are kept as E.164 (`+84912345678`) and shown the national way. Vietnamese numbers are read by
+ * the numbering plan; numbers of other countries only by their shape.
  */
 export type PhoneCheck =
   | { outcome: 'ok'; kind: 'mobile' | 'landline' | 'hotline' | 'international'; e164: string }

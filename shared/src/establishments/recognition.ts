@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { addMonths, type IsoDate, yearOf } from '../platform/dates.ts'
 
 /**
- * How long a product's title lasts. Two titles exist and are not the same: outstanding rural industrial product
- * (sản phẩm công nghiệp nông thôn tiêu biểu, `cnnt`) and One Commune One Product (`ocop`).
+ * How long a product's title lasts. Two titles exist and are not the same: outstanding rural industrial
+ * product (sản phẩm công nghiệp nông thôn tiêu biểu, `cnnt`) and One Commune One Product (`ocop`).
  */
 
 /** Value of the dated rule `recognition.validity.cnnt`. */
@@ -16,9 +16,9 @@ export const ocopValidity = z.object({ months: z.int().min(1).max(240) })
 export const ocopBands = z.array(z.object({ stars: z.int().min(1).max(5), fromScore: z.number() }))
 
 /**
- * The last day a title is valid. The date printed on the certificate wins; failing that, `cnnt` runs to 31 December of
- * the year of issue plus `yearsAdded` (circular 26/2014/TT-BCT: the third year counted from the year of issue), and
- * `ocop` runs `months` from the day of issue.
+ * The last day a title is valid. The date printed on the certificate wins; failing that, `cnnt` runs to 31
+ * December of the year of issue plus `yearsAdded` (circular 26/2014/TT-BCT: the third year counted from the
+ * year of issue), and `ocop` runs `months` from the day of issue.
  */
 export function recognitionValidUntil(
   title: { scheme: 'cnnt' | 'ocop'; issuedOn: IsoDate; printedValidUntil: IsoDate | null },
@@ -34,7 +34,10 @@ export function isRecognitionValid(title: { issuedOn: IsoDate; validUntil: IsoDa
   return title.issuedOn <= on && on <= title.validUntil
 }
 
-/** The stars an average score earns: the highest band reached, 0 below all. Bands are half open, so 89.9 has four. */
+/**
+ * The stars an average score earns: the highest band reached, 0 below all. Bands are half open, so 89.9 has
+ * four.
+ */
 export function ocopStars(averageScore: number, bands: z.infer<typeof ocopBands>): number {
   return Math.max(0, ...bands.filter(band => averageScore >= band.fromScore).map(band => band.stars))
 }

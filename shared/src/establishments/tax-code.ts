@@ -1,9 +1,10 @@
 import { z } from 'zod'
 
 /**
- * Vietnamese tax codes (mã số thuế). Ten digits name a unit, ten and three a branch (circular 105/2020/TT-BTC,
- * article 5); twelve are a person's identity number, the tax code of business households since 1 July 2025.
- * A wrong check digit is a warning an officer may override with a reason: old and foreign numbers exist.
+ * Vietnamese tax codes (mã số thuế). Ten digits name a unit, ten and three a branch (circular
+ * 105/2020/TT-BTC, article 5); twelve are a person's identity number, the tax code of business households
+ * since 1 July 2025. A wrong check digit is a warning an officer may override with a reason: old and foreign
+ * numbers exist.
  */
 export type TaxCodeKind = 'unit' | 'branch' | 'personal'
 
@@ -17,7 +18,9 @@ export type TaxCodeCheck =
     }
   | { outcome: 'refused'; code: 'not-digits' | 'wrong-length' }
 
-/** A tax code in a request: blanks and dots dropped, hyphen before the branch; only the shape is checked here. */
+/**
+ * A tax code in a request: blanks and dots dropped, hyphen before the branch; only the shape is checked here.
+ */
 export const taxCode = () =>
   z
     .string()
@@ -25,7 +28,10 @@ export const taxCode = () =>
     .overwrite(normaliseTaxCode)
     .regex(/^(\d{10}(-\d{3})?|\d{12})$/)
 
-/** `0314409058 002` and `0314409058002` become `0314409058-002`; text of another shape only loses blanks and dots. */
+/**
+ * `0314409058 002` and `0314409058002` become `0314409058-002`; text of another shape only loses blanks and
+ * dots.
+ */
 export function normaliseTaxCode(raw: string): string {
   const plain = raw
     .normalize('NFKC')

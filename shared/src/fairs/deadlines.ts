@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { addDays, daysBetween, type IsoDate, weekdayOf } from '../platform/dates.ts'
 
 /**
- * Days by which papers about a fair must be with the authorities (decree 81/2018/NĐ-CP, articles 29 to 31). The numbers
- * are dated rules passed in; all days are calendar days of the place that receives the papers unless said otherwise.
+ * Days by which papers about a fair must be with the authorities (decree 81/2018/NĐ-CP, articles 29 to 31).
+ * The numbers are dated rules passed in; all days are calendar days of the place that receives the papers
+ * unless said otherwise.
  */
 
 /** Value of the dated rules `fair.filing.home` and `fair.filing.abroad`: days before the opening day. */
@@ -40,7 +41,8 @@ export const reportLatestOn = (closesOn: IsoDate, rule: z.infer<typeof daysRule>
 
 /**
  * The day an answer is due: working days after the day of a full dossier, which itself does not count.
- * @param calendar public holidays on a weekday, and Saturdays or Sundays worked instead; both are announced yearly
+ * @param calendar public holidays on a weekday, and Saturdays or Sundays worked instead; both are announced
+ *   yearly
  */
 export function answerDueOn(
   receivedOn: IsoDate,

@@ -2,11 +2,15 @@ import type { ZodType } from 'zod'
 import type { IsoDate } from './dates.ts'
 
 /**
- * Rules that change by law - rates, deadlines, agency names - are rows with dates and a legal basis, never constants.
- * A fair asks for the rule on a fixed day (normally the day its plan was approved), so later changes leave it alone.
+ * Rules that change by law - rates, deadlines, agency names - are rows with dates and a legal basis, never
+ * constants. A fair asks for the rule on a fixed day (normally the day its plan was approved), so later
+ * changes leave it alone.
  */
 export interface DatedRule<Value = unknown> {
-  /** What is decided, such as `support.rate.booth-rent.joining-home-fair`. Several rows of one key follow each other in time. */
+  /**
+   * What is decided, such as `support.rate.join-home-fair.booth-rent`. Several rows of one key follow each
+   * other in time.
+   */
   key: string
   value: Value
   /** First day in force. */

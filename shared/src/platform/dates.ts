@@ -68,8 +68,8 @@ export function localTime(at: Instant, timeZone: string): string {
 }
 
 /**
- * The first moment of a day in a time zone, right on days when the clocks change, also where they change at midnight
- * (the day then begins at 01:00). A day that a zone skipped begins where the next one does.
+ * The first moment of a day in a time zone, right on days when the clocks change, also where they change at
+ * midnight (the day then begins at 01:00). A day that a zone skipped begins where the next one does.
  */
 export function startOfLocalDay(date: IsoDate, timeZone: string): Instant {
   const utcMidnight = millisOfDay(date)
@@ -91,8 +91,8 @@ export const endOfLocalDay = (date: IsoDate, timeZone: string): Instant =>
   startOfLocalDay(addDays(date, 1), timeZone)
 
 /**
- * The moment a local clock shows a time (`HH:mm`) on a day. A time the clocks jump over is read an hour later;
- * of a time that comes twice, the first is meant.
+ * The moment a local clock shows a time (`HH:mm`) on a day. A time the clocks jump over is read an hour
+ * later; of a time that comes twice, the first is meant.
  */
 export function instantAt(date: IsoDate, time: string, timeZone: string): Instant {
   return toInstant(millisAtLocal(`${date}T${time}:00`, timeZone))
@@ -120,7 +120,10 @@ export function formatDateRange(from: IsoDate, to: IsoDate, locale: Locale): str
   return `${d}.${sameMonth ? '' : `${m}.`} – ${end}`
 }
 
-/** A moment for people in a time zone: `14:05 29/06/2019` (vi), `29 June 2019, 14:05` (en), `29.06.2019, 14:05` (de). */
+/**
+ * A moment for people in a time zone: `14:05 29/06/2019` (vi), `29 June 2019, 14:05` (en), `29.06.2019,
+ * 14:05` (de).
+ */
 export function formatInstant(at: Instant, locale: Locale, timeZone: string): string {
   const date = formatDate(localDate(at, timeZone), locale)
   const time = localTime(at, timeZone)
@@ -154,7 +157,10 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** Tries the offsets in force a day before and a day after, and takes the earlier moment that shows the wanted clock. */
+/**
+ * Tries the offsets in force a day before and a day after, and takes the earlier moment that shows the wanted
+ * clock.
+ */
 function millisAtLocal(wanted: string, timeZone: string): number {
   const asUtc = Date.parse(`${wanted}Z`)
   const offsetAt = (t: number) => Date.parse(`${wallClock(t, timeZone)}Z`) - t

@@ -25,10 +25,10 @@ const SCALE = [
   [1, ''],
 ] as const
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
+const SMALL = [
+  ...'zero one two three four five six seven eight nine'.split(' '),
+  ...'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' '),
+]
 
 const TENS = ', , twenty, thirty, forty, fifty, sixty, seventy, eighty, ninety'.split(', ')
 

@@ -6,7 +6,8 @@ import { z } from 'zod'
 export const id = () => z.uuid()
 
 /**
- * A version 7 UUID (RFC 9562, section 5.7) from a time and ten random bytes: the caller brings both, so this stays pure.
+ * A version 7 UUID (RFC 9562, section 5.7) from a time and ten random bytes: the caller brings both, so this
+ * stays pure.
  * @param unixMillis milliseconds since 1970, a whole number from 0 to 2^48 - 1
  * @param random at least 10 random bytes
  * @throws RangeError when either is out of range

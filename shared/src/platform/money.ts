@@ -21,10 +21,13 @@ export interface Money {
 /** A currency in a request. */
 export const currency = () => z.enum(CURRENCY_CODES)
 
-/** A whole, not negative amount in minor units, small enough to be exact in JavaScript and in a `bigint` column. */
+/**
+ * A whole, not negative amount in minor units, small enough to be exact in JavaScript and in a `bigint`
+ * column.
+ */
 export const amountMinor = () => z.int().min(0).max(MAX_AMOUNT_MINOR)
 
-/** Nine hundred ninety-nine trillion and some: every amount up to here can be summed a few times and stay exact. */
+/** One below 10^15: every amount up to here can be summed a few times and stay exact. */
 export const MAX_AMOUNT_MINOR = 999_999_999_999_999
 
 /** @throws RangeError when the amount is not a whole number that JavaScript holds exactly */
@@ -39,7 +42,10 @@ export function addMoney(a: Money, b: Money): Money {
   return money(a.amountMinor + b.amountMinor, a.currency)
 }
 
-/** The sum of each currency on its own, in the order of {@link CURRENCIES}; currencies that do not occur are left out. */
+/**
+ * The sum of each currency on its own, in the order of {@link CURRENCIES}; currencies that do not occur are
+ * left out.
+ */
 export function totalsByCurrency(amounts: Iterable<Money>): Money[] {
   const sums = new Map<Currency, number>()
   for (const one of amounts) sums.set(one.currency, (sums.get(one.currency) ?? 0) + one.amountMinor)
@@ -50,8 +56,8 @@ export function totalsByCurrency(amounts: Iterable<Money>): Money[] {
 }
 
 /**
- * A percentage of an amount, exact (no floating point), rounded half up to a whole minor unit; a negative amount
- * mirrors the positive one, so a refund equals its charge.
+ * A percentage of an amount, exact (no floating point), rounded half up to a whole minor unit; a negative
+ * amount mirrors the positive one, so a refund equals its charge.
  * @param percent at most four decimals, such as 80, 2.5 or 33.3333
  * @throws RangeError for an amount that is not whole or a percent with more decimals
  */
@@ -70,12 +76,16 @@ const PERCENT_SCALE = 10_000
 
 const PERCENT_DIVISOR = 1_000_000n
 
-/** How an amount names its currency: the sign (`₫`), the Vietnamese word in documents (`đồng`), or the ISO code. */
+/**
+ * How an amount names its currency: the sign (`₫`), the Vietnamese word in documents (`đồng`), or the ISO
+ * code.
+ */
 export type MoneyStyle = 'symbol' | 'word' | 'code'
 
 /**
- * An amount for people: `2.500.000 ₫`, as a word `2.500.000 đồng`; `€1,234.50` in English, `1.234,50 €` in German.
- * A currency other than VND has no word form and shows its code. The blank before a sign does not break.
+ * An amount for people: `2.500.000 ₫`, as a word `2.500.000 đồng`; `€1,234.50` in English, `1.234,50 €` in
+ * German. A currency other than VND has no word form and shows its code. The blank before a sign does not
+ * break.
  */
 export function formatMoney(amount: Money, locale: Locale, style: MoneyStyle = 'symbol'): string {
   const decimals = CURRENCIES[amount.currency]

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { isoDate } from './dates.ts'
 
-/** Shapes of the reference tables: provinces, industries, banks, sectors, dated rules. Row names equal the columns. */
+/**
+ * Shapes of the reference tables: provinces, industries, banks, sectors, dated rules. Row names equal the
+ * columns.
+ */
 
 /** The 63 provincial units until 30 June 2025, and the 34 since: a code means nothing without its scheme. */
 export const PROVINCE_SCHEMES = ['gso-63', 'gso-34'] as const

@@ -8,7 +8,10 @@ import { z } from 'zod'
 /** The composed form (Unicode NFC): the only form that is stored or compared. */
 export const nfc = (s: string): string => s.normalize('NFC')
 
-/** Letters and signs PostgreSQL's unaccent dictionary rewrites beyond dropping marks: those a fair's names can hold. */
+/**
+ * Letters and signs PostgreSQL's unaccent dictionary rewrites beyond dropping marks: those a fair's names can
+ * hold.
+ */
 const REWRITTEN = new Map(
   Object.entries({
     đ: 'd',
@@ -36,8 +39,9 @@ const REWRITTEN = new Map(
 )
 
 /**
- * The form text is searched in: lower case, no diacritics, đ read as d, runs of white space as one blank, trimmed.
- * For Vietnamese it equals the database's `fold_text`, that is `lower(unaccent(x))`, apart from the blanks.
+ * The form text is searched in: lower case, no diacritics, đ read as d, runs of white space as one blank,
+ * trimmed. For Vietnamese it equals the database's `fold_text`, that is `lower(unaccent(x))`, apart from the
+ * blanks.
  */
 export function foldText(s: string): string {
   const lower = unmarked(nfc(s)).toLowerCase()
@@ -75,17 +79,26 @@ export function maskMiddle(s: string, keepStart = 3, keepEnd = 3): string {
   )
 }
 
-/** One line a person must fill in: NFC, control characters to blanks, blanks collapsed, 1 to `max` UTF-16 units. */
+/**
+ * One line a person must fill in: NFC, control characters to blanks, blanks collapsed, 1 to `max` UTF-16
+ * units.
+ */
 export const text = (max: number) => z.string().overwrite(oneLine).min(1).max(max)
 
-/** One line that may stay empty: an empty line is `null`; left out stays left out. Same cleaning as {@link text}. */
+/**
+ * One line that may stay empty: an empty line is `null`; left out stays left out. Same cleaning as {@link
+ * text}.
+ */
 export const optionalText = (max: number) =>
   z.string().overwrite(oneLine).max(max).nullable().overwrite(emptyToNull).optional()
 
 /** One line that may be left empty: `''`, never null. For columns that are not null. */
 export const blankableText = (max: number) => z.string().overwrite(oneLine).max(max)
 
-/** Several lines, possibly none: NFC, line ends as `\n`, control characters dropped, trimmed, at most `max` units. */
+/**
+ * Several lines, possibly none: NFC, line ends as `\n`, control characters dropped, trimmed, at most `max`
+ * units.
+ */
 export const multilineText = (max: number) => z.string().overwrite(manyLines).max(max)
 
 /** An e-mail address, in lower case, at most 254 units (RFC 5321). */

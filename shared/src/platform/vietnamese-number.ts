@@ -1,6 +1,8 @@
 /** Whole numbers in Vietnamese words, as contracts and receipts spell amounts. */
 
-/** Regional choices. The defaults are the northern written norm; the south says "lẻ", "ngàn" and often "bốn". */
+/**
+ * Regional choices. The defaults are the northern written norm; the south says "lẻ", "ngàn" and often "bốn".
+ */
 export interface VietnameseNumberStyle {
   /** Between the hundreds and a lone last figure: 105 is "một trăm linh năm" or "một trăm lẻ năm". */
   zeroTens: 'linh' | 'lẻ'

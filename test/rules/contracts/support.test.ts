@@ -3,9 +3,11 @@ import {
   advanceOf,
   advanceRule,
   doubleFunding,
+  type SupportActivity,
   sumShares,
   supportOf,
   supportRate,
+  supportRateKey,
   tripLimit,
 } from '@hoicho/shared/contracts/support.ts'
 import { ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
@@ -18,8 +20,9 @@ const rent = (amountMinor: number, percent: number | null, capMinor: number | nu
 describe('supportOf', () => {
   it('pays 80 % of a rent at another organiser and 100 % at an own fair, by the delivered rules', async () => {
     const { datedRules } = await readReference()
-    const rateOf = (activity: string) =>
-      ruleValueOn(datedRules, `support.rate.${activity}.booth-rent`, '2026-12-15', supportRate)?.value ?? null
+    const rateOf = (activity: SupportActivity) =>
+      ruleValueOn(datedRules, supportRateKey(activity, 'booth-rent'), '2026-12-15', supportRate)?.value ??
+      null
     const cost = { costItem: 'booth-rent', amountMinor: 12_000_000 } as const
     expect(supportOf({ ...cost, rate: rateOf('join-home-fair') })).toEqual({
       ...cost,
