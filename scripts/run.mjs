@@ -41,7 +41,10 @@ async function develop() {
   loadSettings()
   const server = follow(process.execPath, ['--watch', ...sourceFlags(), 'server/src/main.ts'])
   const pages = follow(process.execPath, ['node_modules/vite/bin/vite.js'], { cwd: join(root, 'web') })
-  return Promise.race([server, pages])
+  const code = await Promise.race([server, pages])
+  // When one of the two ends, so does the other.
+  process.emit('SIGTERM')
+  return code
 }
 
 /** Format, lint and types, two programs at a time. */
