@@ -88,6 +88,7 @@ export default {
   'task.progress': '{done} von {total} Aufgaben erledigt',
 
   'confirm.title': 'Bitte bestätigen',
+  'confirm.no': 'Nein, zurück',
   'notice.dismiss': 'Meldung schließen',
 
   'error.title': 'Dieser Teil konnte nicht geladen werden',

@@ -88,6 +88,7 @@ export default {
   'task.progress': '{done} of {total} tasks completed',
 
   'confirm.title': 'Please confirm',
+  'confirm.no': 'No, go back',
   'notice.dismiss': 'Dismiss',
 
   'error.title': 'This part could not be loaded',

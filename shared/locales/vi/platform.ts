@@ -87,6 +87,7 @@ export default {
   'task.progress': 'Đã xong {done} trên {total} việc',
 
   'confirm.title': 'Xác nhận',
+  'confirm.no': 'Không, quay lại',
   'notice.dismiss': 'Đóng thông báo',
 
   'error.title': 'Không tải được phần này',

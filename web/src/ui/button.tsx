@@ -3,14 +3,18 @@ import { useId } from 'preact/hooks'
 import { useMessages } from '../platform/i18n.ts'
 import { Icon, type IconName } from './icon.tsx'
 
-/** `primary` once a screen; `secondary` beside it; `quiet` in rows and toolbars; `danger` for what cannot be undone. */
-export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger'
+/**
+ * `primary` once a screen; `secondary` beside it; `quiet` in rows and toolbars; `danger` leads to what cannot be
+ * undone, `destroy` does it (in a dialog).
+ */
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger' | 'destroy'
 
 const KINDS: Record<ButtonKind, string> = {
   primary: 'btn-primary',
   secondary: 'btn-outline border-edge bg-base-100 text-base-content hover:bg-base-300',
   quiet: 'btn-ghost text-primary hover:bg-base-300',
   danger: 'btn-error btn-outline bg-base-100',
+  destroy: 'btn-error',
 }
 
 export interface ButtonProps {

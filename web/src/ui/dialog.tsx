@@ -109,10 +109,10 @@ export function ConfirmButton(props: ConfirmButtonProps) {
         title={title}
         actions={
           <>
-            <Button kind={kind} busy={isBusy} onClick={() => void confirm()}>
+            <Button kind={kind === 'danger' ? 'destroy' : kind} busy={isBusy} onClick={() => void confirm()}>
               {confirmLabel ?? children}
             </Button>
-            <Button onClick={() => setOpen(false)}>{t('action.cancel')}</Button>
+            <Button onClick={() => setOpen(false)}>{t('confirm.no')}</Button>
           </>
         }
       >

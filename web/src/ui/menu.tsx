@@ -42,8 +42,10 @@ export function Menu(props: MenuProps) {
     }
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
-    if (!isOpen) setOpen(true)
-    requestAnimationFrame(() => step(root.current, event.key === 'ArrowDown' ? 1 : -1))
+    const by = event.key === 'ArrowDown' ? 1 : -1
+    if (isOpen) return step(root.current, by)
+    setOpen(true)
+    requestAnimationFrame(() => step(root.current, by))
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the button and the list inside

@@ -17,7 +17,7 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
       {rows.map(row => (
         <div
           key={row.key}
-          class="grid gap-x-4 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[minmax(9rem,1fr)_2fr_auto]"
+          class="grid gap-x-4 gap-y-0.5 border-b border-line py-2.5 sm:grid-cols-[minmax(9rem,1fr)_2fr_5rem]"
         >
           <dt class="font-medium text-muted">{row.label}</dt>
           <dd class="min-w-0 whitespace-pre-line">{row.value ?? '–'}</dd>
@@ -38,7 +38,7 @@ function Change({ row }: { row: SummaryRow }) {
   )
   if (row.href) {
     return (
-      <dd class="no-print">
+      <dd class="no-print sm:text-right">
         <a class={look} href={row.href}>
           {words}
         </a>
@@ -47,7 +47,7 @@ function Change({ row }: { row: SummaryRow }) {
   }
   if (!row.onChange) return null
   return (
-    <dd class="no-print">
+    <dd class="no-print sm:text-right">
       <button type="button" class={look} onClick={row.onChange}>
         {words}
       </button>
