@@ -21,6 +21,8 @@ export interface ApplicationTable {
   submittedAt: string | null
   correctionNote: string | null
   withdrawnReason: string | null
+  correctionFields: Generated<unknown>
+  correctionDueOn: string | null
 }
 
 export interface ApplicationCheckTable {

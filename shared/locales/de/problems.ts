@@ -32,5 +32,17 @@ export default {
   'files.empty': 'Die Datei ist leer.',
   'fairs.slug-taken': 'Diese Seitenadresse gehört schon zu einer anderen Messe.',
   'fairs.not-ready': 'Für die Veröffentlichung der Messe fehlen Angaben.',
+  'recruitment.fair-not-published': 'Die Messe ist noch nicht veröffentlicht.',
+  'recruitment.not-open-yet': 'Die Messe nimmt Anmeldungen ab {opensAt} an.',
+  'recruitment.closed': 'Die Anmeldefrist der Messe endete am {closedAt}.',
+  'recruitment.no-form':
+    'Für diese Messe gibt es noch kein Anmeldeformular. Bitte fragen Sie den Veranstalter.',
+  'recruitment.already-applied':
+    'Dieser Betrieb hat bereits eine Anmeldung für die Messe. Bitte öffnen Sie diese.',
+  'recruitment.link-unknown':
+    'Dieser Einladungslink ist falsch oder wurde zurückgezogen. Bitte prüfen Sie das Schreiben oder fragen Sie den Veranstalter.',
+  'recruitment.ask-the-owner':
+    'Für diesen Betrieb handelt hier bereits jemand. Bitte lassen Sie sich von dieser Person einladen.',
+  'recruitment.too-many-papers': 'Höchstens {maximum} Dateien je Unterlage.',
   'booths.already-assigned': 'Stand {booth} ist schon vergeben.',
 } as const satisfies Record<ProblemCode, string>

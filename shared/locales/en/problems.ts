@@ -30,5 +30,16 @@ export default {
   'files.empty': 'The file is empty.',
   'fairs.slug-taken': 'Another fair uses this page address.',
   'fairs.not-ready': 'The fair lacks information needed for publishing.',
+  'recruitment.fair-not-published': 'The fair has not been published.',
+  'recruitment.not-open-yet': 'The fair takes applications from {opensAt}.',
+  'recruitment.closed': 'The fair stopped taking applications at {closedAt}.',
+  'recruitment.no-form': 'The fair has no application form yet. Please ask the organizer.',
+  'recruitment.already-applied':
+    'This establishment already has an application for the fair. Please open that one and go on.',
+  'recruitment.link-unknown':
+    'This invitation link is wrong or was taken back. Please check the letter or ask the organizer.',
+  'recruitment.ask-the-owner':
+    'Somebody already acts for this establishment here. Please ask them to invite you.',
+  'recruitment.too-many-papers': 'At most {maximum} files for each kind of paper.',
   'booths.already-assigned': 'Booth {booth} is taken by another exhibitor.',
 } as const satisfies Record<ProblemCode, string>

@@ -31,5 +31,14 @@ export default {
   'files.empty': 'Tệp rỗng.',
   'fairs.slug-taken': 'Địa chỉ trang này đã có hội chợ khác dùng.',
   'fairs.not-ready': 'Hội chợ chưa đủ thông tin để công bố.',
+  'recruitment.fair-not-published': 'Hội chợ chưa được công bố.',
+  'recruitment.not-open-yet': 'Hội chợ nhận hồ sơ từ {opensAt}.',
+  'recruitment.closed': 'Hội chợ đã hết hạn nhận hồ sơ lúc {closedAt}.',
+  'recruitment.no-form': 'Hội chợ chưa có mẫu hồ sơ đăng ký. Xin liên hệ đơn vị tổ chức.',
+  'recruitment.already-applied': 'Cơ sở này đã có hồ sơ đăng ký cho hội chợ. Xin mở hồ sơ đó để làm tiếp.',
+  'recruitment.link-unknown':
+    'Đường dẫn mời không đúng hoặc đã bị thu hồi. Xin kiểm tra lại thư mời, hoặc liên hệ đơn vị tổ chức.',
+  'recruitment.ask-the-owner': 'Cơ sở này đã có người phụ trách trên hệ thống. Xin nhờ người đó mời bạn vào.',
+  'recruitment.too-many-papers': 'Mỗi loại giấy tờ nhận không quá {maximum} tệp.',
   'booths.already-assigned': 'Gian hàng {booth} đã có đơn vị khác.',
 } as const satisfies Record<ProblemCode, string>

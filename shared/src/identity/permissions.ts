@@ -64,7 +64,13 @@ export const PERMISSIONS = {
   'recruitment.list-invitations': { organizer: staff },
   'recruitment.invite': { organizer: desk },
   'recruitment.open-invitation': everyone, // the token in the link is the right
+  'recruitment.decline-invitation': everyone, // the same
+  'recruitment.accept-invitation': account, // the same
   'recruitment.apply': { establishment: members },
+  'recruitment.save-draft': { establishment: members },
+  'recruitment.change-papers': { establishment: members },
+  'recruitment.submit': { establishment: members },
+  'recruitment.withdraw': { establishment: members },
   'recruitment.view-application': { organizer: staff, establishment: members },
   'recruitment.list-applications': { organizer: staff },
   'recruitment.list-own-applications': { establishment: members },

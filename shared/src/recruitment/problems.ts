@@ -1,3 +1,12 @@
 import type { ProblemSpec } from '../platform/problems.ts'
 
-export const RECRUITMENT_PROBLEMS = {} as const satisfies Record<string, ProblemSpec>
+export const RECRUITMENT_PROBLEMS = {
+  'recruitment.fair-not-published': { status: 409 },
+  'recruitment.not-open-yet': { status: 409 },
+  'recruitment.closed': { status: 409 },
+  'recruitment.no-form': { status: 409 },
+  'recruitment.already-applied': { status: 409 },
+  'recruitment.link-unknown': { status: 404 },
+  'recruitment.ask-the-owner': { status: 409 },
+  'recruitment.too-many-papers': { status: 409 },
+} as const satisfies Record<string, ProblemSpec>

@@ -41,3 +41,19 @@ export const APPLICATION_STATES: StateTable<ApplicationState, ApplicationAction>
   rejected: {},
   withdrawn: {},
 }
+
+export type InvitationState = 'sent' | 'visited' | 'started' | 'submitted' | 'declined' | 'revoked'
+export type InvitationAction = 'visit' | 'start' | 'submit' | 'decline' | 'revoke'
+
+/** How far an invited establishment got. Who declined may still change their mind while the call is open. */
+export const INVITATION_STATES: StateTable<InvitationState, InvitationAction> = {
+  sent: { visit: 'visited', start: 'started', decline: 'declined', revoke: 'revoked' },
+  visited: { start: 'started', decline: 'declined', revoke: 'revoked' },
+  started: { start: 'started', submit: 'submitted', decline: 'declined' },
+  submitted: { start: 'started', submit: 'submitted' },
+  declined: { start: 'started', revoke: 'revoked' },
+  revoked: {},
+}
+
+/** States in which the establishment may still change what it has written. */
+export const EDITABLE_STATES: readonly ApplicationState[] = ['draft', 'correction-requested']
