@@ -17,4 +17,16 @@ export default {
   'invitation.subject': 'Einladung zu {place}',
   'invitation.body':
     'Guten Tag,\n\nSie sind eingeladen, auf Hoicho für {place} zu arbeiten. Mit dem Link unten nehmen Sie an; er gilt einmal und {days} Tage lang.\n\n{link}',
+  'fair-invitation.subject': 'Einladung zur Teilnahme: {fair}',
+  'fair-invitation.body':
+    'An {establishment},\n\n{organizer} lädt Sie herzlich ein, an der Messe {fair} teilzunehmen: {days}, {place}.\n\nAnmeldungen werden bis {closesAt} angenommen. Der folgende Link gilt nur für Sie: Messe ansehen, anmelden oder absagen.\n\n{link}\n\nFragen beantwortet {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'application-receipt.subject': 'Anmeldung {number} eingegangen – {fair}',
+  'application-receipt.body':
+    'Guten Tag {name},\n\n{organizer} hat die Anmeldung {number} von {establishment} für {fair} erhalten ({submittedAt}).\n\nSie wird nun geprüft. Falls etwas fehlt, schreiben wir an diese Adresse. Den Stand sehen Sie hier:\n\n{link}',
+  'application-correction.subject': 'Bitte ergänzen Sie die Anmeldung {number} – {fair}',
+  'application-correction.body':
+    'Guten Tag {name},\n\ndie Anmeldung {number} von {establishment} für {fair} muss ergänzt werden:\n\n{note}\n\n{due}\n\nBitte öffnen Sie sie, korrigieren Sie die markierten Angaben und reichen Sie sie erneut ein:\n\n{link}\n\n{organizer}',
+  'application-correction.due': 'Bitte reichen Sie sie bis Ende {date} erneut ein.',
+  'application-correction.no-due':
+    'Bitte reichen Sie sie bald erneut ein, damit sie berücksichtigt werden kann.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -16,4 +16,15 @@ export default {
   'invitation.subject': 'Invitation to {place}',
   'invitation.body':
     'Hello,\n\nYou are invited to work for {place} on Hoicho. Use the link below to accept; it works once, within {days} days.\n\n{link}',
+  'fair-invitation.subject': 'Invitation to exhibit at {fair}',
+  'fair-invitation.body':
+    'To {establishment},\n\n{organizer} cordially invites you to exhibit at {fair}, {days}, {place}.\n\nApplications are taken until {closesAt}. The link below is yours alone: see the fair, apply, or let us know if you cannot take part.\n\n{link}\n\nFor questions please contact {organizer}: {contact}.\n\nKind regards\n{organizer}',
+  'application-receipt.subject': 'Application {number} received – {fair}',
+  'application-receipt.body':
+    'Hello {name},\n\n{organizer} received application {number} of {establishment} for {fair} at {submittedAt}.\n\nIt will now be checked. If anything is missing, we will write to this address. You can follow it here:\n\n{link}',
+  'application-correction.subject': 'Please complete application {number} – {fair}',
+  'application-correction.body':
+    'Hello {name},\n\nApplication {number} of {establishment} for {fair} needs a correction:\n\n{note}\n\n{due}\n\nPlease open it, correct the marked answers and submit it again:\n\n{link}\n\n{organizer}',
+  'application-correction.due': 'Please submit it again by the end of {date}.',
+  'application-correction.no-due': 'Please submit it again soon, so that it can be considered.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -16,4 +16,15 @@ export default {
   'invitation.subject': 'Lời mời tham gia {place}',
   'invitation.body':
     'Xin chào,\n\nBạn được mời làm việc cho {place} trên hệ thống Hội chợ. Bấm vào đường dẫn dưới đây để nhận lời mời; đường dẫn dùng được một lần trong {days} ngày.\n\n{link}',
+  'fair-invitation.subject': 'Thư mời tham gia {fair}',
+  'fair-invitation.body':
+    'Kính gửi {establishment},\n\n{organizer} trân trọng kính mời quý cơ sở tham gia {fair}, tổ chức {days} tại {place}.\n\nNhận hồ sơ đến {closesAt}. Đường dẫn dưới đây dành riêng cho quý cơ sở: xem thông tin hội chợ, nộp hồ sơ, hoặc cho biết nếu không tham gia được.\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'application-receipt.subject': 'Đã nhận hồ sơ {number} – {fair}',
+  'application-receipt.body':
+    'Xin chào {name},\n\n{organizer} đã nhận hồ sơ số {number} của {establishment} đăng ký tham gia {fair}, lúc {submittedAt}.\n\nHồ sơ sẽ được kiểm tra. Nếu cần bổ sung, chúng tôi sẽ báo qua thư này. Bạn có thể theo dõi hồ sơ tại đây:\n\n{link}',
+  'application-correction.subject': 'Đề nghị bổ sung hồ sơ {number} – {fair}',
+  'application-correction.body':
+    'Xin chào {name},\n\nHồ sơ số {number} của {establishment} đăng ký tham gia {fair} cần bổ sung:\n\n{note}\n\n{due}\n\nXin mở hồ sơ, sửa các mục được đánh dấu rồi nộp lại:\n\n{link}\n\n{organizer}',
+  'application-correction.due': 'Xin nộp lại trước hết ngày {date}.',
+  'application-correction.no-due': 'Xin nộp lại sớm để hồ sơ được xét.',
 } as const
