@@ -1,4 +1,5 @@
 import { type Catalogue, FALLBACKS, type Locale } from '../src/platform/i18n.ts'
+import type defaultForm from './vi/default-form.ts'
 import type platform from './vi/platform.ts'
 
 /**
@@ -7,6 +8,7 @@ import type platform from './vi/platform.ts'
  * (`export default {…} satisfies Record<keyof typeof vi, string>`), then add its two lines here.
  */
 export interface Namespaces {
+  'default-form': typeof defaultForm
   platform: typeof platform
 }
 export type Namespace = keyof Namespaces

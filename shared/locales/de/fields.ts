@@ -19,4 +19,19 @@ export default {
   'dates-order': 'Das Ende muss nach dem Anfang liegen.',
   'tax-code': 'Die Steuernummer stimmt nicht: die Prüfziffer passt nicht.',
   phone: 'Das ist keine Telefonnummer.',
+  'paper-missing': 'Diese Unterlage fehlt.',
+  'products-too-few': 'Es braucht mindestens {minimum} Produkte.',
+  'must-agree': 'Ohne diese Erklärung kann die Anmeldung nicht eingereicht werden.',
+  'code-twice': 'Zwei Einträge haben denselben Code.',
+  'number-range': 'Die kleinste Zahl darf die größte nicht übersteigen.',
+  'form-missing': 'Das Anmeldeformular ist noch nicht veröffentlicht.',
+  'english-name-missing': 'Eine Messe im Ausland braucht einen englischen Namen.',
+  'registration-after-end': 'Die Anmeldung darf nicht nach dem Messeende schließen.',
+  'tax-code-reason':
+    'Diese Steuernummer passt nicht zur Prüfregel. Steht sie so auf dem Papier, nennen Sie bitte den Grund.',
+  'level-of-scheme': 'Diese Stufe gehört nicht zur gewählten Auszeichnung.',
+  'days-order': 'Der letzte Tag muss nach dem Ausstellungstag liegen.',
+  'in-future': 'Dieser Tag liegt in der Zukunft.',
+  'no-rule':
+    'Für diesen Ausstellungstag ist keine Gültigkeitsregel bekannt. Bitte den auf der Urkunde gedruckten letzten Tag eintragen.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -19,4 +19,19 @@ export default {
   'dates-order': 'The end must come after the start.',
   'tax-code': 'The tax code is not right: its check digit does not fit.',
   phone: 'This is not a telephone number.',
+  'paper-missing': 'This paper is missing.',
+  'products-too-few': 'At least {minimum} products are needed.',
+  'must-agree': 'Without this declaration the application cannot be submitted.',
+  'code-twice': 'Two entries have the same code.',
+  'number-range': 'The least number must not exceed the greatest.',
+  'form-missing': 'The application form is not published yet.',
+  'english-name-missing': 'A fair abroad needs an English name.',
+  'registration-after-end': 'Registration must not close after the fair ends.',
+  'tax-code-reason':
+    'This tax code does not fit the checking rule. If the paper says so, please give the reason.',
+  'level-of-scheme': 'This level does not belong to the title chosen.',
+  'days-order': 'The last day must come after the day of issue.',
+  'in-future': 'This day has not come yet.',
+  'no-rule':
+    'No rule on validity is known for this day of issue. Please enter the last day printed on the certificate.',
 } as const satisfies Record<keyof typeof vi, string>
