@@ -152,7 +152,6 @@ export default {
   'home.empty.hint': 'Veranstalter können sich anmelden, um eine Messe anzulegen und zu veröffentlichen.',
   'home.visit': 'Messe ansehen',
   'home.apply': 'Als Aussteller anmelden',
-  'home.applyUntil': 'Anmeldung bis {date}',
   'home.organizer': 'Für Veranstalter',
   'home.organizer.text': 'Akquise, Auswahl, Stände, Verträge, Ausweise und Berichte an einem Ort.',
   'home.exhibitor': 'Für Aussteller',

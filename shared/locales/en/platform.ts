@@ -152,7 +152,6 @@ export default {
   'home.empty.hint': 'Organizers can sign in to set up and publish a fair.',
   'home.visit': 'See the fair',
   'home.apply': 'Apply to exhibit',
-  'home.applyUntil': 'Applications until {date}',
   'home.organizer': 'For organizers',
   'home.organizer.text': 'Recruitment, selection, booths, contracts, badges and reports in one place.',
   'home.exhibitor': 'For exhibitors',

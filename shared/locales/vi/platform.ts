@@ -150,7 +150,6 @@ export default {
   'home.empty.hint': 'Đơn vị tổ chức có thể đăng nhập để lập và công bố hội chợ.',
   'home.visit': 'Xem hội chợ',
   'home.apply': 'Nộp hồ sơ tham gia',
-  'home.applyUntil': 'Nhận hồ sơ đến {date}',
   'home.organizer': 'Dành cho đơn vị tổ chức',
   'home.organizer.text':
     'Chiêu thương, xét chọn, xếp gian hàng, hợp đồng, thẻ ra vào và báo cáo ở cùng một nơi.',

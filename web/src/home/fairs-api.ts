@@ -1,26 +1,12 @@
+import type { fairsRoutes } from '@hoicho/server/fairs/routes.ts'
+import type { FairSummary } from '@hoicho/shared/fairs/schema.ts'
 import { useQuery } from '@tanstack/preact-query'
-import { fetchJson } from '../platform/client.ts'
-import { isProblem } from '../platform/problem.ts'
+import { call, client } from '../platform/client.ts'
 
-/** A published fair as the front door shows it. */
-export interface PublicFair {
-  slug: string
-  nameVi: string
-  nameEn: string | null
-  startsOn: string
-  endsOn: string
-  place: string | null
-  /** The last day applications are taken, or null when none are. */
-  applyUntilOn: string | null
-}
+const fairs = client<typeof fairsRoutes>('/api')
 
-async function fetchFairs(): Promise<PublicFair[]> {
-  try {
-    return (await fetchJson<{ items: PublicFair[] }>('/api/public/fairs')).items
-  } catch (error) {
-    if (isProblem(error) && error.status === 404) return []
-    throw error
-  }
+async function fetchFairs(): Promise<readonly FairSummary[]> {
+  return (await call(fairs.public.fairs.$get())).items
 }
 
 export function usePublicFairs() {

@@ -1,10 +1,11 @@
-import { formatDate, formatDays } from '../platform/format.ts'
+import type { FairSummary } from '@hoicho/shared/fairs/schema.ts'
+import { formatDays } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { useSession } from '../platform/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { Await, EmptyState } from '../ui/states.tsx'
-import { type PublicFair, usePublicFairs } from './fairs-api.ts'
+import { usePublicFairs } from './fairs-api.ts'
 
 /** The front door: which fairs can be visited or joined, and the way in for those who work here. */
 export default function HomePage() {
@@ -21,21 +22,18 @@ export default function HomePage() {
   )
 }
 
-function Fairs({ fairs }: { fairs: readonly PublicFair[] }) {
+function Fairs({ fairs }: { fairs: readonly FairSummary[] }) {
   const t = useMessages('platform')
   if (fairs.length === 0) return <EmptyState title={t('home.empty')}>{t('home.empty.hint')}</EmptyState>
   const today = new Date().toISOString().slice(0, 10)
-  const coming = fairs.filter(fair => fair.endsOn >= today)
-  const past = fairs.filter(fair => fair.endsOn < today)
+  const isComing = (fair: FairSummary) => fair.state === 'published' && fair.closesOn >= today
+  const coming = fairs.filter(isComing)
+  const past = fairs.filter(fair => !isComing(fair) && fair.state !== 'cancelled')
   return (
     <>
       <ul class="grid gap-4 md:grid-cols-2">
         {coming.map(fair => (
-          <FairCard
-            key={fair.slug}
-            fair={fair}
-            isOpen={fair.applyUntilOn !== null && fair.applyUntilOn >= today}
-          />
+          <FairCard key={fair.slug} fair={fair} isOpen />
         ))}
       </ul>
       {past.length > 0 && (
@@ -51,19 +49,19 @@ function Fairs({ fairs }: { fairs: readonly PublicFair[] }) {
   )
 }
 
-function FairCard({ fair, isOpen }: { fair: PublicFair; isOpen: boolean }) {
+function FairCard({ fair, isOpen }: { fair: FairSummary; isOpen: boolean }) {
   const t = useMessages('platform')
-  const name = locale.value === 'vi' ? fair.nameVi : (fair.nameEn ?? fair.nameVi)
+  const names = { vi: fair.nameVi, en: fair.nameEn, de: fair.nameDe }
   return (
     <li class="flex flex-col gap-3 rounded-box border border-line bg-base-100 p-4 sm:p-5">
       <div>
         <h2 class="text-lg font-semibold">
           <a class="text-primary hover:underline" href={`/f/${fair.slug}`}>
-            {name}
+            {names[locale.value] || fair.nameVi}
           </a>
         </h2>
-        <p class="tnum mt-1">{formatDays(fair.startsOn, fair.endsOn)}</p>
-        {fair.place && <p class="text-muted">{fair.place}</p>}
+        <p class="tnum mt-1">{formatDays(fair.opensOn, fair.closesOn)}</p>
+        <p class="text-muted">{fair.city}</p>
       </div>
       <div class="mt-auto flex flex-wrap items-center gap-2">
         <Button href={`/f/${fair.slug}`}>{t('home.visit')}</Button>
@@ -71,11 +69,6 @@ function FairCard({ fair, isOpen }: { fair: PublicFair; isOpen: boolean }) {
           <Button kind="quiet" href={`/f/${fair.slug}/apply`}>
             {t('home.apply')}
           </Button>
-        )}
-        {isOpen && fair.applyUntilOn && (
-          <span class="text-sm text-muted">
-            {t('home.applyUntil', { date: formatDate(fair.applyUntilOn) })}
-          </span>
         )}
       </div>
     </li>

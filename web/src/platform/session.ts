@@ -1,35 +1,20 @@
-import type { Locale } from '@hoicho/shared/platform/i18n.ts'
+import type { identityRoutes } from '@hoicho/server/identity/routes.ts'
+import type { SessionView } from '@hoicho/server/identity/session-view.ts'
 import { useQuery } from '@tanstack/preact-query'
-import { fetchJson } from './client.ts'
+import { call, client, fetchJson } from './client.ts'
 import { isProblem } from './problem.ts'
 import { queryClient } from './query.ts'
 import { forgetAll } from './store.ts'
 
-export interface Person {
-  id: string
-  name: string
-  email: string
-  locale: Locale
-  isPlatformAdmin: boolean
-  secondFactor: 'none' | 'needed' | 'done'
-}
-export interface Membership {
-  id: string
-  name: string
-  roles: string[]
-}
-export interface Session {
-  person: Person | null
-  organizers: Membership[]
-  establishments: Membership[]
-}
+export type Session = SessionView
 
 const NOBODY: Session = { person: null, organizers: [], establishments: [] }
+const identity = client<typeof identityRoutes>('/api')
 export const sessionKey = ['session'] as const
 
 async function fetchSession(): Promise<Session> {
   try {
-    return await fetchJson<Session>('/api/session')
+    return await call(identity.session.$get())
   } catch (error) {
     if (isProblem(error) && (error.status === 401 || error.status === 404)) return NOBODY
     throw error
