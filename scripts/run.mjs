@@ -15,6 +15,7 @@ const commands = {
   format: () => format(),
   bench: () => bench(),
   admin: () => admin(),
+  schema: () => schema(),
 }
 
 try {
@@ -66,6 +67,11 @@ async function bench() {
   await install()
   await build()
   return follow(process.execPath, [...sourceFlags(), 'test/bench/main.ts', ...args])
+}
+
+async function schema() {
+  await install()
+  return follow(process.execPath, [...sourceFlags(), 'db/src/write-schema.ts'])
 }
 
 async function admin() {

@@ -95,7 +95,7 @@ function announce(config: Config, signIns: readonly string[]): void {
 async function stop(code: number): Promise<void> {
   if (isStopping) return
   isStopping = true
-  for (const close of closers.reverse()) {
+  for (const close of closers.toReversed()) {
     await close().catch(error => process.stderr.write(`While stopping: ${String(error)}\n`))
   }
   process.exit(code)

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { deliverDue, openTransport } from './mail/deliver.ts'
 import type { App } from './platform/context.ts'
 
@@ -6,6 +7,8 @@ export type Worker = { stop(): Promise<void>; isAlive(): boolean }
 const IDLE_MS = 2000
 const HOUSEKEEPING_MS = 3_600_000
 const DAY_MS = 86_400_000
+/** A round may wait for a slow mail server; beyond this the process is not well. */
+const STALLED_MS = 180_000
 
 /**
  * The background work of one process: delivers mail and sweeps what has expired. Several processes may run it
@@ -13,47 +16,36 @@ const DAY_MS = 86_400_000
  */
 export function startWorker(app: App): Worker {
   const transport = openTransport(app.config.smtpUrl)
-  const now = () => new Date().toISOString()
-  let stopping = false
-  let wake = () => {}
+  const stopping = new AbortController()
   let lastRoundAt = Date.now()
   let lastSweepAt = 0
 
   async function round(): Promise<number> {
-    const sent = transport ? await deliverDue(app, transport, now) : 0
+    const taken = transport ? await deliverDue(app, transport, () => new Date().toISOString()) : 0
     if (Date.now() - lastSweepAt > HOUSEKEEPING_MS) {
       await sweep(app)
       lastSweepAt = Date.now()
     }
-    return sent
+    return taken
   }
 
   async function loop(): Promise<void> {
-    while (!stopping) {
-      const did = await round().catch(error => {
-        app.log.error({ message: error instanceof Error ? error.name : 'unknown' }, 'worker round failed')
+    while (!stopping.signal.aborted) {
+      const taken = await round().catch(error => {
+        app.log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'worker round failed')
         return 0
       })
       lastRoundAt = Date.now()
-      if (did === 0 && !stopping) await pause()
+      // An abort ends the wait at once; that is no error here.
+      if (taken === 0) await setTimeout(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => {})
     }
   }
 
-  const pause = () =>
-    new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, IDLE_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-
   const running = loop()
   return {
-    isAlive: () => Date.now() - lastRoundAt < 60_000,
+    isAlive: () => Date.now() - lastRoundAt < STALLED_MS,
     stop: async () => {
-      stopping = true
-      wake()
+      stopping.abort()
       await running
       transport?.close()
     },
