@@ -614,6 +614,8 @@ export interface ScanTable {
   codeTail: Generated<string>
   scannedAt: string
   receivedAt: string
+  deviceVerdict: string | null
+  wasOffline: Generated<boolean>
 }
 
 export interface ScoreSheetTable {

@@ -34,4 +34,5 @@ export default {
   'in-future': 'Dieser Tag liegt in der Zukunft.',
   'no-rule':
     'Für diesen Ausstellungstag ist keine Gültigkeitsregel bekannt. Bitte den auf der Urkunde gedruckten letzten Tag eintragen.',
+  consent: 'Bitte stimmen Sie dem Hinweis zu, um sich anzumelden.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -29,4 +29,10 @@ export default {
   'application-correction.due': 'Bitte reichen Sie sie bis Ende {date} erneut ein.',
   'application-correction.no-due':
     'Bitte reichen Sie sie bald erneut ein, damit sie berücksichtigt werden kann.',
+  'badge.subject': 'Ihr Ausweis: {fair}',
+  'badge.body':
+    'Guten Tag {name},\n\ndies ist Ihr Ausweis ({kind}) für {fair}, {dates}, {venue}. Öffnen Sie ihn auf dem Telefon und zeigen Sie den QR-Code am Eingang; Sie können auch das angehängte Bild drucken.\n\n{link}\n\nAusweisnummer: {number}. Der Ausweis gilt nur für Sie; bitte nicht weitergeben.',
+  'badge-revoked.subject': 'Ausweis gesperrt: {fair}',
+  'badge-revoked.body':
+    'Guten Tag {name},\n\nIhr Ausweis {number} für {fair} wurde gesperrt und gilt nicht mehr.\nGrund: {reason}\n\nFalls das ein Irrtum ist, wenden Sie sich bitte an den Veranstalter.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -45,4 +45,14 @@ export default {
     'Für diesen Betrieb handelt hier bereits jemand. Bitte lassen Sie sich von dieser Person einladen.',
   'recruitment.too-many-papers': 'Höchstens {maximum} Dateien je Unterlage.',
   'booths.already-assigned': 'Stand {booth} ist schon vergeben.',
+  'badges.registration-closed': 'Für diese Messe ist die Besucheranmeldung zurzeit geschlossen.',
+  'badges.not-selected': 'Nur zugelassene Betriebe können Ausweise für ihr Standpersonal ausstellen.',
+  'badges.allotment-used':
+    'Alle {allotment} Ausweise des Standes sind vergeben. Sperren Sie einen nicht benötigten, oder fragen Sie den Veranstalter.',
+  'badges.nothing-to-print':
+    'Es gibt keinen gültigen Ausweis zum Drucken. Bitte andere wählen oder zuerst Ausweise ausstellen.',
+  'badges.no-address': 'Zu diesem Ausweis gibt es keine E-Mail-Adresse.',
+  'badges.gate-name-taken': 'Ein Eingang mit diesem Namen besteht schon.',
+  'badges.code-not-valid':
+    'Der Code ist falsch, benutzt oder abgelaufen. Bitte beim Veranstalter einen neuen holen.',
 } as const satisfies Record<ProblemCode, string>

@@ -34,4 +34,5 @@ export default {
   'in-future': 'This day has not come yet.',
   'no-rule':
     'No rule on validity is known for this day of issue. Please enter the last day printed on the certificate.',
+  consent: 'Agree to the notice to register.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -27,4 +27,10 @@ export default {
     'Hello {name},\n\nApplication {number} of {establishment} for {fair} needs a correction:\n\n{note}\n\n{due}\n\nPlease open it, correct the marked answers and submit it again:\n\n{link}\n\n{organizer}',
   'application-correction.due': 'Please submit it again by the end of {date}.',
   'application-correction.no-due': 'Please submit it again soon, so that it can be considered.',
+  'badge.subject': 'Your badge: {fair}',
+  'badge.body':
+    'Dear {name},\n\nThis is your {kind} badge for {fair}, {dates}, {venue}. Open it on your phone and show the QR code at the gate, or print the picture attached.\n\n{link}\n\nBadge number: {number}. The badge is yours alone; please do not pass it on.',
+  'badge-revoked.subject': 'Badge revoked: {fair}',
+  'badge-revoked.body':
+    'Dear {name},\n\nYour badge {number} for {fair} has been revoked and can no longer be used.\nReason: {reason}\n\nIf this is a mistake, please contact the organizer.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -42,4 +42,12 @@ export default {
     'Somebody already acts for this establishment here. Please ask them to invite you.',
   'recruitment.too-many-papers': 'At most {maximum} files for each kind of paper.',
   'booths.already-assigned': 'Booth {booth} is taken by another exhibitor.',
+  'badges.registration-closed': 'This fair does not take visitor registrations now.',
+  'badges.not-selected': 'Only establishments chosen for the fair can take badges for their staff.',
+  'badges.allotment-used':
+    'All {allotment} badges of the booth are in use. Revoke one that is not needed, or ask the organizer.',
+  'badges.nothing-to-print': 'There is no badge in use to print. Choose others, or issue badges first.',
+  'badges.no-address': 'This badge has no e-mail address.',
+  'badges.gate-name-taken': 'There is already a gate of this name.',
+  'badges.code-not-valid': 'The code is wrong, used or expired. Ask the organizer for a new one.',
 } as const satisfies Record<ProblemCode, string>

@@ -31,4 +31,5 @@ export default {
   'days-order': 'Ngày hết hạn phải sau ngày cấp.',
   'in-future': 'Ngày này chưa tới.',
   'no-rule': 'Chưa có quy định về thời hạn cho ngày cấp này. Xin nhập ngày hết hạn in trên giấy.',
+  consent: 'Cần đồng ý với thông báo này để đăng ký.',
 } as const

@@ -27,4 +27,10 @@ export default {
     'Xin chào {name},\n\nHồ sơ số {number} của {establishment} đăng ký tham gia {fair} cần bổ sung:\n\n{note}\n\n{due}\n\nXin mở hồ sơ, sửa các mục được đánh dấu rồi nộp lại:\n\n{link}\n\n{organizer}',
   'application-correction.due': 'Xin nộp lại trước hết ngày {date}.',
   'application-correction.no-due': 'Xin nộp lại sớm để hồ sơ được xét.',
+  'badge.subject': 'Thẻ vào cửa: {fair}',
+  'badge.body':
+    'Kính gửi {name},\n\nĐây là thẻ {kind} của bạn tại {fair}, {dates}, {venue}. Mở thẻ trên điện thoại và đưa mã QR ở cổng; cũng có thể in hình đính kèm.\n\n{link}\n\nSố thẻ: {number}. Thẻ chỉ dành cho bạn, xin đừng chuyển cho người khác.',
+  'badge-revoked.subject': 'Thẻ đã bị thu hồi: {fair}',
+  'badge-revoked.body':
+    'Kính gửi {name},\n\nThẻ số {number} của bạn tại {fair} đã bị thu hồi và không dùng được nữa.\nLý do: {reason}\n\nNếu có nhầm lẫn, xin liên hệ ban tổ chức.',
 } as const

@@ -41,4 +41,12 @@ export default {
   'recruitment.ask-the-owner': 'Cơ sở này đã có người phụ trách trên hệ thống. Xin nhờ người đó mời bạn vào.',
   'recruitment.too-many-papers': 'Mỗi loại giấy tờ nhận không quá {maximum} tệp.',
   'booths.already-assigned': 'Gian hàng {booth} đã có đơn vị khác.',
+  'badges.registration-closed': 'Hội chợ này hiện không nhận đăng ký tham quan.',
+  'badges.not-selected': 'Chỉ cơ sở đã được chọn tham gia mới lập thẻ cho nhân viên gian hàng.',
+  'badges.allotment-used':
+    'Đã dùng hết {allotment} thẻ của gian hàng. Thu hồi một thẻ không dùng rồi lập thẻ mới, hoặc liên hệ ban tổ chức.',
+  'badges.nothing-to-print': 'Không có thẻ nào đang dùng để in. Chọn thẻ khác hoặc lập thẻ trước.',
+  'badges.no-address': 'Thẻ này không có địa chỉ thư điện tử.',
+  'badges.gate-name-taken': 'Đã có cổng mang tên này.',
+  'badges.code-not-valid': 'Mã không đúng, đã dùng hoặc đã hết hạn. Xin ban tổ chức cấp mã mới.',
 } as const satisfies Record<ProblemCode, string>
