@@ -1,3 +1,4 @@
+import type { FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
 
@@ -87,4 +88,27 @@ export async function sectorsByCode(db: Db, codes: readonly string[]) {
     .where('code', '=', sql<string>`any(${codes})`)
     .orderBy('position')
     .execute()
+}
+
+/** One version of a fair's form. */
+export async function formOf(db: Db | Tx, fairId: string, version: number) {
+  const row = await db
+    .selectFrom('applicationForm')
+    .select(['version', 'definition', 'createdAt'])
+    .where('fairId', '=', fairId)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  // The column is only ever written from the form's schema.
+  return row && { ...row, definition: row.definition as FormDefinition }
+}
+
+/** The form in force at a published fair. */
+export async function publicFormBySlug(db: Db, slug: string) {
+  const fair = await db
+    .selectFrom('fair')
+    .select(['id', 'formVersion'])
+    .where('slug', '=', slug)
+    .where('state', '=', sql<'published'>`any(${['published', 'closed']})`)
+    .executeTakeFirst()
+  return fair && (await formOf(db, fair.id, fair.formVersion))
 }

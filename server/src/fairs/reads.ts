@@ -1,8 +1,10 @@
+import type { FormView, PublicForm } from '@hoicho/shared/fairs/form.ts'
 import type { FairSummary, FairView, PublicFair } from '@hoicho/shared/fairs/schema.ts'
 import type { Currency } from '@hoicho/shared/platform/money.ts'
 import type { Ctx, Db, Tx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found } from '../platform/problem.ts'
+import { proposeForm } from './propose-form.ts'
 import * as queries from './queries.ts'
 
 /** A fair for its organizer's staff. 404 for anybody else's. */
@@ -48,4 +50,21 @@ export async function viewPublicFair(ctx: Ctx, slug: string): Promise<PublicFair
       address: fair.organizerAddress,
     },
   }
+}
+
+/** The form in force for the fair's staff, or, before the first is published, a proposal with version 0. */
+export async function viewForm(ctx: Ctx, fairId: string): Promise<FormView> {
+  await mayRead(ctx, 'fairs.view', { fair: fairId })
+  const fair = found(await queries.fairById(ctx.app.db, fairId))
+  if (fair.formVersion === 0) {
+    return { fairId, version: 0, definition: await proposeForm(fair.kind), createdAt: null }
+  }
+  return { fairId, ...found(await queries.formOf(ctx.app.db, fairId, fair.formVersion)) }
+}
+
+/** The form in force at a published fair, for everybody. */
+export async function viewPublicForm(ctx: Ctx, slug: string): Promise<PublicForm> {
+  await mayRead(ctx, 'fairs.public')
+  const { version, definition } = found(await queries.publicFormBySlug(ctx.app.db, slug))
+  return { version, definition }
 }

@@ -1,3 +1,4 @@
+import { FormInput, FormView, PublicForm } from '@hoicho/shared/fairs/form.ts'
 import {
   FairEdit,
   FairInput,
@@ -10,7 +11,8 @@ import { act, body, created, createRoute, ctxOf, IdParam, ok, router, z } from '
 import { createFair } from './create-fair.ts'
 import { editFair } from './edit-fair.ts'
 import { moveFair } from './move-fair.ts'
-import { listFairs, listPublicFairs, viewFair, viewPublicFair } from './reads.ts'
+import { publishForm } from './publish-form.ts'
+import { listFairs, listPublicFairs, viewFair, viewForm, viewPublicFair, viewPublicForm } from './reads.ts'
 
 const inFair = z.object({ fairId: IdParam })
 const inOrganizer = z.object({ organizerId: IdParam })
@@ -80,6 +82,33 @@ const move = createRoute({
   responses: ok(FairView),
 })
 
+const viewFormRoute = createRoute({
+  ...act('fairs.view'),
+  method: 'get',
+  path: '/fairs/{fairId}/form',
+  summary: 'The application form in force, or the one proposed',
+  request: { params: inFair },
+  responses: ok(FormView),
+})
+
+const publishFormRoute = createRoute({
+  ...act('fairs.edit'),
+  method: 'put',
+  path: '/fairs/{fairId}/form',
+  summary: 'Put a new version of the application form in force',
+  request: { params: inFair, body: body(FormInput) },
+  responses: ok(FormView),
+})
+
+const viewPublicFormRoute = createRoute({
+  ...act('fairs.public'),
+  method: 'get',
+  path: '/public/fairs/{slug}/form',
+  summary: 'The application form of a published fair',
+  request: { params: z.object({ slug: FairSlug }) },
+  responses: ok(PublicForm),
+})
+
 export const fairsRoutes = router()
   .openapi(listPublic, async c => c.json({ items: await listPublicFairs(ctxOf(c)) }, 200))
   .openapi(viewPublic, async c => c.json(await viewPublicFair(ctxOf(c), c.req.valid('param').slug), 200))
@@ -97,3 +126,13 @@ export const fairsRoutes = router()
     const { fairId, action } = c.req.valid('param')
     return c.json(await moveFair(ctxOf(c), fairId, action), 200)
   })
+  .openapi(viewFormRoute, async c => c.json(await viewForm(ctxOf(c), c.req.valid('param').fairId), 200))
+  .openapi(publishFormRoute, async c => {
+    const { version, definition } = c.req.valid('json')
+    return c.json(await publishForm(ctxOf(c), c.req.valid('param').fairId, definition, version), 200)
+  })
+  .openapi(viewPublicFormRoute, async c => {
+    return c.json(await viewPublicForm(ctxOf(c), c.req.valid('param').slug), 200)
+  })
+
+export type FairsRoutes = typeof fairsRoutes
