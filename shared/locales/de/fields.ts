@@ -35,4 +35,5 @@ export default {
   'no-rule':
     'Für diesen Ausstellungstag ist keine Gültigkeitsregel bekannt. Bitte den auf der Urkunde gedruckten letzten Tag eintragen.',
   consent: 'Bitte stimmen Sie dem Hinweis zu, um sich anzumelden.',
+  'booth-number': 'Eine Standnummer besteht aus Buchstabe und Zahl, zum Beispiel A01, B12 oder 9.1 D44.',
 } as const satisfies Record<keyof typeof vi, string>

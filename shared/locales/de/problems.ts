@@ -55,4 +55,23 @@ export default {
   'badges.gate-name-taken': 'Ein Eingang mit diesem Namen besteht schon.',
   'badges.code-not-valid':
     'Der Code ist falsch, benutzt oder abgelaufen. Bitte beim Veranstalter einen neuen holen.',
+  'booths.hall-name-taken': 'Diese Messe hat schon eine Halle mit diesem Namen.',
+  'booths.number-taken': 'Es gibt schon einen Stand {booth}.',
+  'booths.outside-hall': 'Stand {booth} liegt außerhalb der Halle.',
+  'booths.overlap': 'Stand {booth} überdeckt Stand {other}.',
+  'booths.still-assigned': 'Stand {booth} ist vergeben. Bitte zuerst freigeben.',
+  'booths.not-assigned': 'Stand {booth} ist nicht vergeben.',
+  'booths.not-selected': 'Dieser Betrieb ist nicht ausgewählt und kann keinen Stand bekommen.',
+  'booths.in-contract': 'Ein Vertrag nennt diesen Stand. Bitte zuerst den Vertrag aufheben.',
+  'contracts.not-selected':
+    'Dieser Betrieb ist nicht mehr ausgewählt; ein Vertrag kann nicht ausgestellt werden.',
+  'contracts.no-booth':
+    'Dieser Betrieb hat noch keinen Stand. Der Vertrag muss den Stand nennen: Bitte zuerst einen zuweisen.',
+  'contracts.already-issued': 'Dieser Betrieb hat schon den Vertrag {number}.',
+  'contracts.representative-missing':
+    'Im Profil fehlt der Vertreter. Bitte eintragen, wer den Vertrag unterschreibt.',
+  'contracts.text-changed':
+    'Der gelesene Text ist nicht der, der zur Unterschrift bereitliegt. Bitte die Seite neu laden und vor dem Unterschreiben noch einmal lesen.',
+  'contracts.payment-voided': 'Diese Zahlung wurde bereits storniert.',
+  'contracts.nothing-to-pay': 'Bei diesem Vertrag ist nichts zu zahlen.',
 } as const satisfies Record<ProblemCode, string>

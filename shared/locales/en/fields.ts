@@ -35,4 +35,5 @@ export default {
   'no-rule':
     'No rule on validity is known for this day of issue. Please enter the last day printed on the certificate.',
   consent: 'Agree to the notice to register.',
+  'booth-number': 'A booth number is a row letter and a number, such as A01, B12 or 9.1 D44.',
 } as const satisfies Record<keyof typeof vi, string>

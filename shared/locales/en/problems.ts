@@ -50,4 +50,22 @@ export default {
   'badges.no-address': 'This badge has no e-mail address.',
   'badges.gate-name-taken': 'There is already a gate of this name.',
   'badges.code-not-valid': 'The code is wrong, used or expired. Ask the organizer for a new one.',
+  'booths.hall-name-taken': 'This fair already has a hall of that name.',
+  'booths.number-taken': 'There is already a booth {booth}.',
+  'booths.outside-hall': 'Booth {booth} lies outside the hall.',
+  'booths.overlap': 'Booth {booth} covers part of booth {other}.',
+  'booths.still-assigned': 'Booth {booth} is assigned. Release it first.',
+  'booths.not-assigned': 'Booth {booth} is not assigned to anyone.',
+  'booths.not-selected': 'This establishment has not been selected, so it cannot be given a booth.',
+  'booths.in-contract': 'A contract names this booth. Cancel the contract before changing it.',
+  'contracts.not-selected': 'This establishment is no longer selected, so no contract can be issued.',
+  'contracts.no-booth':
+    'This establishment has no booth yet. A contract must name the booth: assign one first.',
+  'contracts.already-issued': 'This establishment already has contract {number}.',
+  'contracts.representative-missing':
+    'The profile names no representative. Enter who will sign the contract.',
+  'contracts.text-changed':
+    'The text you saw is not the one waiting to be signed. Reload the page and read it again before signing.',
+  'contracts.payment-voided': 'This payment has already been voided.',
+  'contracts.nothing-to-pay': 'There is nothing to pay on this contract.',
 } as const satisfies Record<ProblemCode, string>

@@ -32,4 +32,5 @@ export default {
   'in-future': 'Ngày này chưa tới.',
   'no-rule': 'Chưa có quy định về thời hạn cho ngày cấp này. Xin nhập ngày hết hạn in trên giấy.',
   consent: 'Cần đồng ý với thông báo này để đăng ký.',
+  'booth-number': 'Số gian hàng gồm chữ dãy và số, ví dụ A01, B12 hoặc 9.1 D44.',
 } as const

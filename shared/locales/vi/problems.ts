@@ -49,4 +49,21 @@ export default {
   'badges.no-address': 'Thẻ này không có địa chỉ thư điện tử.',
   'badges.gate-name-taken': 'Đã có cổng mang tên này.',
   'badges.code-not-valid': 'Mã không đúng, đã dùng hoặc đã hết hạn. Xin ban tổ chức cấp mã mới.',
+  'booths.hall-name-taken': 'Hội chợ đã có khu tên này.',
+  'booths.number-taken': 'Đã có gian hàng mang số {booth}.',
+  'booths.outside-hall': 'Gian hàng {booth} nằm ngoài khu trưng bày.',
+  'booths.overlap': 'Gian hàng {booth} chồng lên gian hàng {other}.',
+  'booths.still-assigned': 'Gian hàng {booth} đang có đơn vị. Xin gỡ đơn vị ra trước.',
+  'booths.not-assigned': 'Gian hàng {booth} chưa có đơn vị nào.',
+  'booths.not-selected': 'Đơn vị này chưa được chọn tham gia nên chưa xếp gian hàng được.',
+  'booths.in-contract': 'Gian hàng đã ghi trong hợp đồng. Xin hủy hợp đồng trước khi thay đổi.',
+  'contracts.not-selected': 'Đơn vị này không còn trong danh sách được chọn nên không lập hợp đồng được.',
+  'contracts.no-booth':
+    'Đơn vị này chưa có gian hàng. Hợp đồng phải ghi vị trí gian hàng, xin xếp gian hàng trước.',
+  'contracts.already-issued': 'Đơn vị này đã có hợp đồng số {number}.',
+  'contracts.representative-missing': 'Hồ sơ đơn vị chưa có người đại diện. Xin điền tên người ký hợp đồng.',
+  'contracts.text-changed':
+    'Bản hợp đồng bạn xem không phải bản đang chờ ký. Xin tải lại trang và đọc lại trước khi ký.',
+  'contracts.payment-voided': 'Khoản thu này đã được hủy trước đó.',
+  'contracts.nothing-to-pay': 'Hợp đồng này không có khoản nào phải nộp.',
 } as const satisfies Record<ProblemCode, string>

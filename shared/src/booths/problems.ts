@@ -2,4 +2,12 @@ import type { ProblemSpec } from '../platform/problems.ts'
 
 export const BOOTHS_PROBLEMS = {
   'booths.already-assigned': { status: 409 },
+  'booths.hall-name-taken': { status: 409 },
+  'booths.number-taken': { status: 409 },
+  'booths.outside-hall': { status: 409 },
+  'booths.overlap': { status: 409 },
+  'booths.still-assigned': { status: 409 },
+  'booths.not-assigned': { status: 409 },
+  'booths.not-selected': { status: 409 },
+  'booths.in-contract': { status: 409 },
 } as const satisfies Record<string, ProblemSpec>

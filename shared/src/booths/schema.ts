@@ -1,0 +1,211 @@
+import { z } from 'zod'
+import { id } from '../platform/ids.ts'
+import { amountMinor, currency } from '../platform/money.ts'
+import { blankableText, text } from '../platform/text.ts'
+import { boothNumber } from './stand-code.ts'
+
+/** Halls and booths in whole centimetres: 3 m is 300. The origin is the hall's upper left corner, y grows downwards. */
+
+export const BOOTH_KINDS = ['standard', 'raw', 'custom', 'shared'] as const
+export const FUNDING_SOURCES = ['national', 'local', 'trade', 'own'] as const
+
+/** At most 500 m by 500 m. */
+const MAX_SIDE_CM = 50_000
+const side = () => z.int().min(1).max(MAX_SIDE_CM)
+const place = () => z.int().min(0).max(MAX_SIDE_CM)
+
+export const HallInput = z
+  .object({
+    name: text(60),
+    /** Storey, 0 at ground level. */
+    level: z.int().min(-5).max(20),
+    widthCm: side(),
+    depthCm: side(),
+  })
+  .meta({ id: 'HallInput' })
+export type HallInput = z.infer<typeof HallInput>
+
+export const HallView = z
+  .object({
+    id: id(),
+    name: z.string(),
+    level: z.int(),
+    widthCm: z.int(),
+    depthCm: z.int(),
+    position: z.int(),
+  })
+  .meta({ id: 'Hall' })
+export type HallView = z.infer<typeof HallView>
+
+const boothFields = {
+  number: boothNumber(),
+  kind: z.enum(BOOTH_KINDS),
+  xCm: place(),
+  yCm: place(),
+  widthCm: side(),
+  depthCm: side(),
+  /** Rent for the whole fair, without tax, in minor units of the fair's currency. */
+  priceMinor: amountMinor(),
+  /** Whose money pays for the booth: it belongs to the booth, not to who stands in it. */
+  fundingSource: z.enum(FUNDING_SOURCES),
+  sectorCode: z.string().max(40).nullable(),
+}
+
+export const BoothInput = z.object(boothFields).meta({ id: 'BoothInput' })
+export type BoothInput = z.infer<typeof BoothInput>
+
+export const BoothsInput = z
+  .object({ booths: z.array(BoothInput).min(1).max(1000) })
+  .meta({ id: 'BoothsInput' })
+export type BoothsInput = z.infer<typeof BoothsInput>
+
+/** An edit carries the version it was made from. */
+export const BoothEdit = z.object({ ...boothFields, version: z.int() }).meta({ id: 'BoothEdit' })
+export type BoothEdit = z.infer<typeof BoothEdit>
+
+export const AssignInput = z.object({ applicationId: id() }).meta({ id: 'AssignInput' })
+export const ReleaseInput = z.object({ reason: text(300) }).meta({ id: 'ReleaseInput' })
+
+/** Who holds a booth. `confirmed` when a contract names it. */
+export const Assignment = z
+  .object({
+    applicationId: id(),
+    applicationNumber: z.string(),
+    establishmentId: id(),
+    establishmentName: z.string(),
+    fasciaName: z.string(),
+    state: z.enum(['assigned', 'confirmed']),
+    assignedAt: z.string(),
+  })
+  .meta({ id: 'BoothAssignment' })
+
+export const BoothView = z
+  .object({
+    id: id(),
+    hallId: id(),
+    number: z.string(),
+    kind: z.enum(BOOTH_KINDS),
+    xCm: z.int(),
+    yCm: z.int(),
+    widthCm: z.int(),
+    depthCm: z.int(),
+    areaCm2: z.int(),
+    openSides: z.int(),
+    priceMinor: z.int(),
+    fundingSource: z.enum(FUNDING_SOURCES),
+    sectorCode: z.union([z.string(), z.null()]),
+    version: z.int(),
+    assignment: z.union([Assignment, z.null()]),
+  })
+  .meta({ id: 'Booth' })
+export type BoothView = z.infer<typeof BoothView>
+
+const SectorName = z.object({
+  code: z.string(),
+  nameVi: z.string(),
+  nameEn: z.string(),
+  nameDe: z.string(),
+})
+
+/** A selected application and how many booths it holds. */
+export const PlaceSeeker = z
+  .object({
+    applicationId: id(),
+    applicationNumber: z.string(),
+    establishmentId: id(),
+    establishmentName: z.string(),
+    fasciaName: z.string(),
+    sectorCode: z.union([z.string(), z.null()]),
+    boothCount: z.int(),
+    /** A contract names its booths: no booth can be added before the contract is cancelled. */
+    isConfirmed: z.boolean(),
+  })
+  .meta({ id: 'PlaceSeeker' })
+export type PlaceSeeker = z.infer<typeof PlaceSeeker>
+
+/** The plan as the organizer's staff works on it. */
+export const PlanView = z
+  .object({
+    currency: currency(),
+    halls: z.array(HallView),
+    booths: z.array(BoothView),
+    seekers: z.array(PlaceSeeker),
+    sectors: z.array(SectorName),
+  })
+  .meta({ id: 'Plan' })
+export type PlanView = z.infer<typeof PlanView>
+
+/** What the public may know of who stands in a booth. */
+export const PublicExhibitor = z
+  .object({
+    name: z.string(),
+    nameEn: z.string(),
+    sectorCode: z.union([z.string(), z.null()]),
+    province: z.string(),
+    introductionVi: z.string(),
+    introductionEn: z.string(),
+    website: z.string(),
+    products: z.array(z.object({ nameVi: z.string(), nameEn: z.string(), nameDe: z.string() })),
+  })
+  .meta({ id: 'PublicExhibitor' })
+export type PublicExhibitor = z.infer<typeof PublicExhibitor>
+
+export const PublicBooth = z
+  .object({
+    number: z.string(),
+    hallId: id(),
+    xCm: z.int(),
+    yCm: z.int(),
+    widthCm: z.int(),
+    depthCm: z.int(),
+    exhibitor: z.union([PublicExhibitor, z.null()]),
+  })
+  .meta({ id: 'PublicBooth' })
+export type PublicBooth = z.infer<typeof PublicBooth>
+
+/** The plan as a visitor sees it. */
+export const PublicPlan = z
+  .object({
+    fair: z.object({
+      slug: z.string(),
+      nameVi: z.string(),
+      nameEn: z.string(),
+      nameDe: z.string(),
+      opensOn: z.string(),
+      closesOn: z.string(),
+      venueName: z.string(),
+    }),
+    halls: z.array(HallView),
+    booths: z.array(PublicBooth),
+    sectors: z.array(SectorName),
+  })
+  .meta({ id: 'PublicPlan' })
+export type PublicPlan = z.infer<typeof PublicPlan>
+
+/** A regular block of rows, as the generator draws it. */
+export const RowPlan = z.object({
+  firstRow: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]$/),
+  rows: z.int().min(1).max(26),
+  columns: z.int().min(1).max(99),
+  boothWidthCm: side(),
+  boothDepthCm: side(),
+  aisleCm: z.int().min(0).max(2000),
+  /** Rows stand back to back in pairs, an aisle between the pairs. */
+  isBackToBack: z.boolean(),
+  /** Where the block begins in the hall. */
+  xCm: place(),
+  yCm: place(),
+  kind: z.enum(BOOTH_KINDS),
+  priceMinor: amountMinor(),
+  /** Added to the price of a booth with two or more open sides, in percent. */
+  cornerPercent: z.number().min(0).max(200),
+  fundingSource: z.enum(FUNDING_SOURCES),
+  sectorCode: z.string().max(40).nullable(),
+  /** What stands before each number, such as `9.1 ` for a foreign hall. */
+  prefix: blankableText(6),
+})
+export type RowPlan = z.infer<typeof RowPlan>
