@@ -62,6 +62,15 @@ export interface ApplicationProductTable {
   productId: string
 }
 
+export interface ApplicationRefusalTable {
+  applicationId: string
+  fairId: string
+  reason: string
+  mailId: string | null
+  refusedBy: string | null
+  refusedAt: string
+}
+
 export interface AttemptTable {
   key: string
   windowStartedAt: string
@@ -726,6 +735,7 @@ export interface Database {
   applicationForm: ApplicationFormTable
   applicationPaper: ApplicationPaperTable
   applicationProduct: ApplicationProductTable
+  applicationRefusal: ApplicationRefusalTable
   attempt: AttemptTable
   auditEntry: AuditEntryTable
   badge: BadgeTable
