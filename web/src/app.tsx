@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/preact-query'
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { CrashPage, NotFoundPage } from './platform/fallbacks.tsx'
 import PublicLayout from './platform/layouts/public-layout.tsx'
@@ -79,10 +79,13 @@ function Pages() {
   )
 }
 
-/** A page that breaks says so inside its layout; going elsewhere clears it. */
+/** A page that breaks says so inside its layout. Going elsewhere then starts afresh: what broke may have left scraps. */
 function Guard({ children }: { children: ComponentChildren }) {
   const { url } = useLocation()
   const [failure, setFailure] = useState<{ url: string; error: unknown }>()
-  if (failure?.url === url) return <CrashPage error={failure.error} />
+  useEffect(() => {
+    if (failure && failure.url !== url) location.reload()
+  }, [failure, url])
+  if (failure) return <CrashPage error={failure.error} />
   return <ErrorBoundary onError={error => setFailure({ url, error })}>{children}</ErrorBoundary>
 }

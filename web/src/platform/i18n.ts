@@ -34,6 +34,7 @@ const catalogues = new Map<string, Catalogue>()
 const loading = new Map<string, Promise<void>>()
 const compiled = new Map<string, IntlMessageFormat>()
 const used = new Set<Namespace>()
+const arrivals = signal(0)
 let Icu: Formatter | undefined
 
 /** The language on screen. Reading `.value` in a component re-renders it when the language changes. */
@@ -89,13 +90,18 @@ async function fetchCatalogue(key: string, namespace: Namespace, into: Locale): 
 
 /**
  * The words of a namespace in the language on screen. A route that names its namespaces has them loaded before it
- * renders; otherwise the component suspends until they are.
+ * renders; elsewhere the words are blank for the moment it takes to fetch them.
  */
 export function useMessages<N extends Namespace>(namespace: N): Translate<N> {
   const into = locale.value
   used.add(namespace)
-  if (!catalogues.has(`${into}/${namespace}`)) throw loadOne(namespace, into)
-  return translator(namespace)
+  if (catalogues.has(`${into}/${namespace}`)) return translator(namespace)
+  // Reading it makes the component draw again when words arrive.
+  void arrivals.value
+  void loadOne(namespace, into).then(() => {
+    arrivals.value += 1
+  })
+  return () => ''
 }
 
 /** The same outside components (event handlers, plain functions), for namespaces already loaded. */
