@@ -60,10 +60,14 @@ export function sendFile(bytes: Uint8Array, mediaType: string, name: string, inl
       'content-length': String(bytes.byteLength),
       'content-disposition': disposition,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy': filePolicy(inline && mediaType === 'application/pdf'),
       'cache-control': 'private, no-store',
     },
   })
 }
+
+/** A file may load nothing. It is sandboxed too, but for a PDF shown in the page: its viewer cannot run in a sandbox. */
+const filePolicy = (isShownPdf: boolean) =>
+  `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'${isShownPdf ? '' : '; sandbox'}`
 
 export const IdParam = z.uuid()
