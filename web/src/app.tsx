@@ -1,6 +1,5 @@
 import { QueryClientProvider } from '@tanstack/preact-query'
-import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { Component, type ComponentChildren } from 'preact'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { CrashPage, NotFoundPage } from './platform/fallbacks.tsx'
 import PublicLayout from './platform/layouts/public-layout.tsx'
@@ -61,12 +60,13 @@ export function App() {
 }
 
 function Pages() {
-  const area = areaOf(useLocation().path)
+  const { path, url } = useLocation()
+  const area = areaOf(path)
   const Layout = LAYOUTS[area]
   return (
     <ErrorBoundary>
       <Layout key={area}>
-        <Guard>
+        <Guard url={url}>
           <Router>
             {ROUTES.map(route => (
               <Route key={route.path} path={route.path} component={route.page} />
@@ -79,13 +79,24 @@ function Pages() {
   )
 }
 
+interface GuardProps {
+  url: string
+  children: ComponentChildren
+}
+
 /** A page that breaks says so inside its layout. Going elsewhere then starts afresh: what broke may have left scraps. */
-function Guard({ children }: { children: ComponentChildren }) {
-  const { url } = useLocation()
-  const [failure, setFailure] = useState<{ url: string; error: unknown }>()
-  useEffect(() => {
-    if (failure && failure.url !== url) location.reload()
-  }, [failure, url])
-  if (failure) return <CrashPage error={failure.error} />
-  return <ErrorBoundary onError={error => setFailure({ url, error })}>{children}</ErrorBoundary>
+class Guard extends Component<GuardProps, { error?: unknown }> {
+  override componentDidCatch(error: unknown): void {
+    reportError(error)
+    this.setState({ error })
+  }
+
+  override componentDidUpdate(before: GuardProps): void {
+    if (this.state.error !== undefined && before.url !== this.props.url) location.reload()
+  }
+
+  override render(): ComponentChildren {
+    const { error } = this.state
+    return error === undefined ? this.props.children : <CrashPage error={error} />
+  }
 }
