@@ -26,10 +26,23 @@ export default {
     'Das ist die letzte verantwortliche Person des Betriebs; sie kann nicht entfernt werden.',
   'identity.already-member': 'Diese Person hat die Rolle schon.',
   'identity.invited-other-email': 'Diese Einladung ging an eine andere E-Mail-Adresse.',
+  'identity.challenge-expired':
+    'Dieser Schritt ist abgelaufen oder zu oft misslungen. Bitte melden Sie sich erneut an.',
+  'identity.link-barred':
+    'Dieses Konto nutzt die Zwei-Faktor-Anmeldung. Bitte melden Sie sich mit Passwort und Code an.',
+  'identity.already-invited':
+    'Diese Person ist bereits für diese Rolle eingeladen und hat noch nicht geantwortet. Sie können die Einladung erneut senden.',
+  'identity.second-factor-on': 'Die Zwei-Faktor-Anmeldung ist bereits eingeschaltet.',
+  'identity.second-factor-off': 'Die Zwei-Faktor-Anmeldung ist nicht eingeschaltet.',
+  'identity.second-factor-required':
+    '{organizer} verlangt von seinen Mitarbeitenden die Zwei-Faktor-Anmeldung; sie lässt sich nicht ausschalten.',
+  'identity.organizer-slug-taken': 'Diese Adresse nutzt bereits ein anderer Veranstalter.',
   'files.too-large': 'Die Datei ist zu groß. Höchstens {maximumMb} MB je Datei.',
   'files.type-not-allowed':
     'Diese Art Datei wird nicht angenommen. Bitte PDF, JPG, PNG, WebP, Word oder Excel.',
   'files.empty': 'Die Datei ist leer.',
+  'establishments.tax-code-taken':
+    'Diese Steuernummer ist schon erfasst. Bitte lassen Sie sich von der Person, die das Profil verwaltet, oder vom Veranstalter einladen.',
   'fairs.slug-taken': 'Diese Seitenadresse gehört schon zu einer anderen Messe.',
   'fairs.not-ready': 'Für die Veröffentlichung der Messe fehlen Angaben.',
   'recruitment.fair-not-published': 'Die Messe ist noch nicht veröffentlicht.',
@@ -74,4 +87,20 @@ export default {
     'Der gelesene Text ist nicht der, der zur Unterschrift bereitliegt. Bitte die Seite neu laden und vor dem Unterschreiben noch einmal lesen.',
   'contracts.payment-voided': 'Diese Zahlung wurde bereits storniert.',
   'contracts.nothing-to-pay': 'Bei diesem Vertrag ist nichts zu zahlen.',
+  'selection.weights-not-100': 'Die Höchstpunkte der Kriterien müssen 100 ergeben; zurzeit sind es {sum}.',
+  'selection.criteria-frozen':
+    'Nach diesen Kriterien wurde schon ein Bogen abgegeben; sie lassen sich nicht mehr ändern.',
+  'selection.no-criteria': 'Für die Messe gibt es noch keine Kriterien. Bitte zuerst festlegen.',
+  'selection.gate-failed':
+    '{count} Bedingungen sind nicht erfüllt. Bitte Nachbesserung anfordern, ablehnen oder die Leitung mit Begründung anders entscheiden lassen.',
+  'selection.not-a-reviewer': 'Mindestens eine gewählte Person gehört nicht zur Jury dieses Veranstalters.',
+  'selection.has-conflict':
+    'Diese Person hat einen Interessenkonflikt erklärt und kann nicht zugeteilt werden.',
+  'selection.sheet-filed':
+    'Dieser Bewertungsbogen ist abgegeben und lässt sich nicht mehr ändern oder zurücknehmen.',
+  'selection.already-decided': 'Über diese Bewerbung ist entschieden: Bögen werden nicht mehr angenommen.',
+  'selection.nothing-to-decide': 'Keine Bewerbung wartet auf eine Entscheidung.',
+  'selection.sheets-missing': '{count} Bewerbungen haben weniger als {least} abgegebene Bögen.',
+  'selection.decided-meanwhile': 'Soeben wurde anders entschieden. Bitte laden Sie die Seite neu.',
+  'selection.no-decision': 'Für diese Messe gibt es noch keine Auswahlentscheidung.',
 } as const satisfies Record<ProblemCode, string>

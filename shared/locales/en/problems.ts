@@ -24,10 +24,22 @@ export default {
   'identity.last-owner': 'This is the last owner of the establishment and cannot be removed.',
   'identity.already-member': 'This person has that role already.',
   'identity.invited-other-email': 'This invitation was sent to another e-mail address.',
+  'identity.challenge-expired':
+    'This verification step has expired or failed too often. Please sign in again.',
+  'identity.link-barred': 'This account uses a second factor. Please sign in with password and code.',
+  'identity.already-invited':
+    'This person has already been invited to that role and has not answered. You can send the invitation again.',
+  'identity.second-factor-on': 'The second factor is already on.',
+  'identity.second-factor-off': 'The second factor is not on.',
+  'identity.second-factor-required':
+    '{organizer} requires its staff to use a second factor, so it cannot be turned off.',
+  'identity.organizer-slug-taken': 'Another organizer already uses this address.',
   'files.too-large': 'The file is too large. At most {maximumMb} MB each.',
   'files.type-not-allowed':
     'This kind of file is not accepted. Please use PDF, JPG, PNG, WebP, Word or Excel.',
   'files.empty': 'The file is empty.',
+  'establishments.tax-code-taken':
+    'This tax code is registered already. Please ask the person who manages that profile, or the centre that organizes the fair, to invite you.',
   'fairs.slug-taken': 'Another fair uses this page address.',
   'fairs.not-ready': 'The fair lacks information needed for publishing.',
   'recruitment.fair-not-published': 'The fair has not been published.',
@@ -68,4 +80,20 @@ export default {
     'The text you saw is not the one waiting to be signed. Reload the page and read it again before signing.',
   'contracts.payment-voided': 'This payment has already been voided.',
   'contracts.nothing-to-pay': 'There is nothing to pay on this contract.',
+  'selection.weights-not-100': 'The greatest points of the criteria must come to 100; they come to {sum}.',
+  'selection.criteria-frozen':
+    'A score sheet was filed under these criteria, so they can no longer be changed.',
+  'selection.no-criteria': 'The fair has no criteria yet. Set them first.',
+  'selection.gate-failed':
+    '{count} conditions are not met. Ask for a correction, turn the application away, or have a manager decide otherwise with a reason.',
+  'selection.not-a-reviewer': 'Somebody chosen is not a reviewer of this organizer.',
+  'selection.has-conflict':
+    'This person declared a conflict of interest and cannot be assigned to the application.',
+  'selection.sheet-filed': 'This score sheet was filed and can no longer be changed or taken back.',
+  'selection.already-decided':
+    'The selection of this application was decided: score sheets are no longer taken.',
+  'selection.nothing-to-decide': 'No application is waiting for a decision.',
+  'selection.sheets-missing': '{count} applications have fewer than {least} filed score sheets.',
+  'selection.decided-meanwhile': 'Another decision was just made. Reload the page to see it.',
+  'selection.no-decision': 'There is no selection decision for this fair yet.',
 } as const satisfies Record<ProblemCode, string>

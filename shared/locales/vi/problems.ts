@@ -25,10 +25,20 @@ export default {
   'identity.last-owner': 'Đây là chủ tài khoản cuối cùng của cơ sở, không thể bỏ.',
   'identity.already-member': 'Người này đã có vai trò đó.',
   'identity.invited-other-email': 'Lời mời này gửi cho một địa chỉ thư điện tử khác.',
+  'identity.challenge-expired': 'Bước xác thực đã hết hạn hoặc sai quá nhiều lần. Xin đăng nhập lại từ đầu.',
+  'identity.link-barred': 'Tài khoản này dùng xác thực hai bước. Xin đăng nhập bằng mật khẩu và mã xác thực.',
+  'identity.already-invited': 'Người này đã được mời vào vai trò đó và chưa trả lời. Có thể gửi lại lời mời.',
+  'identity.second-factor-on': 'Xác thực hai bước đang bật.',
+  'identity.second-factor-off': 'Xác thực hai bước chưa bật.',
+  'identity.second-factor-required':
+    'Đơn vị {organizer} bắt buộc cán bộ dùng xác thực hai bước nên không tắt được.',
+  'identity.organizer-slug-taken': 'Mã địa chỉ này đã có đơn vị khác dùng.',
   'files.too-large': 'Tệp quá lớn. Mỗi tệp không quá {maximumMb} MB.',
   'files.type-not-allowed':
     'Loại tệp này không được nhận. Xin dùng PDF, ảnh JPG, PNG, WebP, hoặc tệp Word, Excel.',
   'files.empty': 'Tệp rỗng.',
+  'establishments.tax-code-taken':
+    'Mã số thuế này đã có trong hệ thống. Xin nhờ người đang quản lý hồ sơ đó, hoặc trung tâm tổ chức hội chợ, mời bạn vào.',
   'fairs.slug-taken': 'Địa chỉ trang này đã có hội chợ khác dùng.',
   'fairs.not-ready': 'Hội chợ chưa đủ thông tin để công bố.',
   'recruitment.fair-not-published': 'Hội chợ chưa được công bố.',
@@ -66,4 +76,17 @@ export default {
     'Bản hợp đồng bạn xem không phải bản đang chờ ký. Xin tải lại trang và đọc lại trước khi ký.',
   'contracts.payment-voided': 'Khoản thu này đã được hủy trước đó.',
   'contracts.nothing-to-pay': 'Hợp đồng này không có khoản nào phải nộp.',
+  'selection.weights-not-100': 'Tổng điểm tối đa của các tiêu chí phải bằng 100, hiện là {sum}.',
+  'selection.criteria-frozen': 'Đã có phiếu chấm nộp theo bộ tiêu chí này nên không sửa được nữa.',
+  'selection.no-criteria': 'Hội chợ chưa có tiêu chí chấm điểm. Xin lập tiêu chí trước.',
+  'selection.gate-failed':
+    'Còn {count} điều kiện chưa đạt. Xin yêu cầu bổ sung, từ chối hồ sơ, hoặc đề nghị người quản lý quyết định khác có lý do.',
+  'selection.not-a-reviewer': 'Có người được chọn không phải là thành viên hội đồng chấm của đơn vị.',
+  'selection.has-conflict': 'Người này đã khai có lợi ích liên quan đến hồ sơ nên không được phân công chấm.',
+  'selection.sheet-filed': 'Phiếu chấm này đã nộp nên không sửa hay huỷ được nữa.',
+  'selection.already-decided': 'Đã có quyết định xét chọn cho hồ sơ này nên không nhận phiếu chấm nữa.',
+  'selection.nothing-to-decide': 'Không có hồ sơ nào chờ quyết định.',
+  'selection.sheets-missing': 'Còn {count} hồ sơ chưa đủ {least} phiếu chấm đã nộp.',
+  'selection.decided-meanwhile': 'Vừa có một quyết định khác được ban hành. Xin tải lại trang để xem.',
+  'selection.no-decision': 'Hội chợ chưa có quyết định xét chọn.',
 } as const satisfies Record<ProblemCode, string>

@@ -15,6 +15,10 @@ export type Grant = {
   readonly platform?: true
   readonly device?: true
   readonly organizer?: readonly OrganizerRole[]
+  /** Holders of these roles at whichever organizer: the directory is shared by all of them. */
+  readonly anyOrganizer?: readonly OrganizerRole[]
+  /** The same, while nobody has an account for the establishment: organizers keep such an entry. */
+  readonly unclaimed?: readonly OrganizerRole[]
   readonly establishment?: readonly EstablishmentRole[]
 }
 
@@ -47,10 +51,11 @@ export const PERMISSIONS = {
   // Directory
   'establishments.reference': everyone,
   'establishments.create': account,
+  'establishments.list-own': account,
   'establishments.list': { organizer: staff },
   'establishments.add': { organizer: desk },
-  'establishments.view': { organizer: staff, establishment: members },
-  'establishments.edit': { establishment: members },
+  'establishments.view': { anyOrganizer: staff, establishment: members },
+  'establishments.edit': { unclaimed: desk, establishment: members },
 
   // Fairs
   'fairs.public': everyone,
@@ -79,6 +84,7 @@ export const PERMISSIONS = {
   // Selection
   'selection.check': { organizer: desk },
   'selection.override-check': { organizer: ['manager'] },
+  'selection.view': { organizer: ['manager', 'officer', 'reviewer'] },
   'selection.view-checks': { organizer: ['manager', 'officer', 'reviewer'] },
   'selection.configure': { organizer: desk },
   'selection.assign-reviewers': { organizer: desk },
@@ -142,7 +148,13 @@ export type Rights = {
 }
 
 /** What an action is done to: the tenants that own it. */
-export type Target = { organizerId?: string; fairId?: string; establishmentId?: string }
+export type Target = {
+  organizerId?: string
+  fairId?: string
+  establishmentId?: string
+  /** Nobody has an account for the establishment. */
+  isUnclaimed?: boolean
+}
 
 export const NOBODY: Rights = {
   isSignedIn: false,
@@ -163,6 +175,8 @@ export function allows(action: Action, rights: Rights, target: Target = {}): boo
     held => held.organizerId === target.organizerId && grant.organizer?.includes(held.role),
   )
   if (asOrganizer) return true
+  const shared = [...(grant.anyOrganizer ?? []), ...(target.isUnclaimed ? (grant.unclaimed ?? []) : [])]
+  if (target.establishmentId && rights.organizers.some(held => shared.includes(held.role))) return true
   return rights.establishments.some(
     held => held.establishmentId === target.establishmentId && grant.establishment?.includes(held.role),
   )

@@ -1,3 +1,19 @@
 import type { ProblemSpec } from '../platform/problems.ts'
 
-export const SELECTION_PROBLEMS = {} as const satisfies Record<string, ProblemSpec>
+export const SELECTION_PROBLEMS = {
+  /** The weights of the criteria do not come to 100. */
+  'selection.weights-not-100': { status: 422 },
+  /** A sheet was filed under these criteria. */
+  'selection.criteria-frozen': { status: 409 },
+  'selection.no-criteria': { status: 409 },
+  'selection.gate-failed': { status: 409 },
+  'selection.not-a-reviewer': { status: 422 },
+  'selection.has-conflict': { status: 409 },
+  'selection.sheet-filed': { status: 409 },
+  'selection.already-decided': { status: 409 },
+  'selection.nothing-to-decide': { status: 409 },
+  'selection.sheets-missing': { status: 409 },
+  /** Another decision came first. */
+  'selection.decided-meanwhile': { status: 409 },
+  'selection.no-decision': { status: 409 },
+} as const satisfies Record<string, ProblemSpec>

@@ -1,0 +1,313 @@
+import { z } from 'zod'
+import { id } from '../platform/ids.ts'
+import { blankableText, multilineText, text } from '../platform/text.ts'
+import { GATES } from './gates.ts'
+import { OUTCOME_REASONS } from './rank.ts'
+
+/** Fewest filed sheets an application must have before a decision. */
+export const LEAST_SHEETS = 2
+
+export const CriterionInput = z
+  .object({
+    code: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(40),
+    nameVi: text(200),
+    nameEn: blankableText(200),
+    guidanceVi: multilineText(2000),
+    guidanceEn: multilineText(2000),
+    /** Weight and greatest number of points in one. */
+    maxPoints: z.int().min(1).max(100),
+  })
+  .meta({ id: 'CriterionInput' })
+export type CriterionInput = z.infer<typeof CriterionInput>
+
+export const CriteriaInput = z
+  .object({ items: z.array(CriterionInput).min(1).max(30) })
+  .refine(({ items }) => new Set(items.map(item => item.code)).size === items.length, {
+    message: 'duplicate',
+    path: ['items'],
+  })
+  .meta({ id: 'CriteriaInput' })
+export type CriteriaInput = z.infer<typeof CriteriaInput>
+
+export const CriteriaView = z
+  .object({
+    items: z.array(CriterionInput),
+    /** A sheet was filed: nothing may change any more. */
+    isFrozen: z.boolean(),
+    /** What the dated rule of the fair proposes; empty when none is known. */
+    proposed: z.array(CriterionInput),
+    proposalBasis: z.string().nullable(),
+  })
+  .meta({ id: 'Criteria' })
+export type CriteriaView = z.infer<typeof CriteriaView>
+
+const gate = z.enum(GATES)
+const gateOutcome = z.enum(['pass', 'fail', 'unknown'])
+
+export const CheckView = z
+  .object({
+    gate,
+    outcome: gateOutcome,
+    /** `code` and the figures or names of the finding. */
+    evidence: z.record(z.string(), z.unknown()),
+    legalBasis: z.string().nullable(),
+    overrideOutcome: z.enum(['pass', 'fail']).nullable(),
+    overrideReason: z.string().nullable(),
+    checkedAt: z.string(),
+    checkedByName: z.string().nullable(),
+  })
+  .meta({ id: 'GateCheck' })
+export type CheckView = z.infer<typeof CheckView>
+
+export const ChecksView = z
+  .object({
+    applicationId: id(),
+    fairId: id(),
+    state: z.string(),
+    items: z.array(CheckView),
+    refusal: z.object({ reason: z.string(), refusedAt: z.string() }).nullable(),
+  })
+  .meta({ id: 'GateChecks' })
+export type ChecksView = z.infer<typeof ChecksView>
+
+/** `outcome: null` takes an override back. */
+export const OverrideInput = z
+  .object({ outcome: z.enum(['pass', 'fail']).nullable(), reason: blankableText(500) })
+  .refine(input => input.outcome === null || input.reason !== '', { message: 'required', path: ['reason'] })
+  .meta({ id: 'OverrideInput' })
+export type OverrideInput = z.infer<typeof OverrideInput>
+
+export const RefusalInput = z.object({ reason: multilineText(2000).min(1) }).meta({ id: 'RefusalInput' })
+export type RefusalInput = z.infer<typeof RefusalInput>
+
+export const AssignInput = z
+  .object({ applicationIds: z.array(id()).min(1).max(2000), reviewerIds: z.array(id()).min(1).max(100) })
+  .meta({ id: 'AssignReviewersInput' })
+export type AssignInput = z.infer<typeof AssignInput>
+
+export const BalanceInput = z
+  .object({
+    perApplication: z.int().min(1).max(15),
+    /** All active reviewers of the organizer when left out. */
+    reviewerIds: z.array(id()).max(100).optional(),
+  })
+  .meta({ id: 'BalanceReviewersInput' })
+export type BalanceInput = z.infer<typeof BalanceInput>
+
+export const AssignmentEnd = z
+  .object({ applicationId: id(), reviewerId: id() })
+  .meta({ id: 'AssignmentEndInput' })
+export type AssignmentEnd = z.infer<typeof AssignmentEnd>
+
+export const AssignedView = z.object({ added: z.int() }).meta({ id: 'AssignedReviewers' })
+
+export const CONFLICT_KINDS = ['employment', 'family', 'ownership', 'business', 'other'] as const
+
+export const ConflictInput = z
+  .object({ kind: z.enum(CONFLICT_KINDS), note: multilineText(1000) })
+  .meta({ id: 'ConflictInput' })
+export type ConflictInput = z.infer<typeof ConflictInput>
+
+const points = z.record(z.string().max(40), z.int().min(0).max(100))
+
+/** `version` is the one the sheet was read with, 0 for a sheet not yet begun. */
+export const SheetInput = z
+  .object({ points, remarks: multilineText(5000), version: z.int().min(0) })
+  .meta({ id: 'ScoreSheetInput' })
+export type SheetInput = z.infer<typeof SheetInput>
+
+const sheet = z.object({
+  state: z.enum(['draft', 'filed']),
+  points,
+  remarks: z.string(),
+  version: z.int(),
+  filedAt: z.string().nullable(),
+})
+
+const paper = z.object({ code: z.string(), fileId: id(), name: z.string(), mediaType: z.string() })
+
+/** What a reviewer judges by. Contacts, bank and tax code are not part of it. */
+export const ReviewMaterial = z.object({
+  establishmentName: z.string(),
+  legalForm: z.string(),
+  provinceName: z.string(),
+  sectorName: z.string().nullable(),
+  employees: z.int().nullable(),
+  revenueVnd: z.number().nullable(),
+  capitalVnd: z.number().nullable(),
+  figuresYear: z.int().nullable(),
+  exportMarkets: z.string(),
+  introduction: z.string(),
+  fasciaName: z.string(),
+  products: z.array(
+    z.object({ name: z.string(), description: z.string(), photoFileId: z.string().nullable() }),
+  ),
+  recognitions: z.array(
+    z.object({ scheme: z.string(), level: z.string(), decisionNumber: z.string(), validUntil: z.string() }),
+  ),
+  certificates: z.array(
+    z.object({
+      kind: z.string(),
+      name: z.string(),
+      validUntil: z.string().nullable(),
+      fileId: z.string().nullable(),
+    }),
+  ),
+  answers: z.array(z.object({ label: z.string(), value: z.string() })),
+  papers: z.array(paper.extend({ label: z.string() })),
+})
+
+export const SheetView = z
+  .object({
+    applicationId: id(),
+    fairId: id(),
+    number: z.string().nullable(),
+    /** Whether the sheet may still be written: the application is being scored. */
+    isOpen: z.boolean(),
+    criteria: z.array(CriterionInput),
+    sheet: sheet.nullable(),
+    /** Sheets the others filed; empty until one's own is filed. */
+    others: z.array(z.object({ reviewerName: z.string(), points, remarks: z.string() })),
+    opensOn: z.string(),
+    material: ReviewMaterial,
+  })
+  .meta({ id: 'ScoreSheet' })
+export type SheetView = z.infer<typeof SheetView>
+
+export const MySheet = z
+  .object({
+    applicationId: id(),
+    number: z.string().nullable(),
+    establishmentName: z.string(),
+    provinceName: z.string(),
+    applicationState: z.string(),
+    state: z.enum(['none', 'draft', 'filed']),
+    total: z.int().nullable(),
+    assignedAt: z.string(),
+  })
+  .meta({ id: 'MyScoreSheet' })
+export type MySheet = z.infer<typeof MySheet>
+
+export const ReviewerView = z
+  .object({ id: id(), name: z.string(), assigned: z.int(), filed: z.int() })
+  .meta({ id: 'Reviewer' })
+export type ReviewerView = z.infer<typeof ReviewerView>
+
+export const AssignmentRow = z
+  .object({
+    applicationId: id(),
+    number: z.string().nullable(),
+    establishmentName: z.string(),
+    provinceName: z.string(),
+    state: z.string(),
+    reviewers: z.array(
+      z.object({ id: id(), name: z.string(), sheet: z.enum(['none', 'draft', 'filed', 'conflict']) }),
+    ),
+  })
+  .meta({ id: 'ReviewerAssignments' })
+export type AssignmentRow = z.infer<typeof AssignmentRow>
+
+export const RankRow = z
+  .object({
+    applicationId: id(),
+    number: z.string().nullable(),
+    establishmentName: z.string(),
+    provinceName: z.string(),
+    /** Null where the reader has still to file a sheet of their own. */
+    rank: z.int().nullable(),
+    mean: z.number().nullable(),
+    median: z.number().nullable(),
+    spread: z.number().nullable(),
+    filed: z.int(),
+    missing: z.int(),
+    outcome: z.enum(['selected', 'waiting', 'rejected']).nullable(),
+    reason: z.enum(OUTCOME_REASONS).nullable(),
+    decidedBy: z.string().nullable(),
+    isHidden: z.boolean(),
+  })
+  .meta({ id: 'RankedApplication' })
+export type RankRow = z.infer<typeof RankRow>
+
+export const RankingView = z
+  .object({
+    items: z.array(RankRow),
+    quota: z.int(),
+    passMark: z.int(),
+    /** Of the decision in force; 0 when there is none. */
+    version: z.int(),
+    /** Applications handed in that nobody has examined to the end. */
+    unexamined: z.int(),
+    leastSheets: z.int(),
+  })
+  .meta({ id: 'Ranking' })
+export type RankingView = z.infer<typeof RankingView>
+
+export const DecisionInput = z
+  .object({
+    /** Version of the decision this one replaces; 0 for the first. */
+    replaces: z.int().min(0).default(0),
+    /** How many may wait; all that reach the pass mark when null. */
+    waitingPlaces: z.int().min(0).max(10_000).nullable().default(null),
+    /** Random text for the lot; the server draws one when left out. */
+    seed: z
+      .string()
+      .regex(/^[\w-]{8,100}$/)
+      .optional(),
+  })
+  .meta({ id: 'DecisionInput' })
+export type DecisionInput = z.input<typeof DecisionInput>
+
+export const OutcomeView = z
+  .object({
+    applicationId: id(),
+    number: z.string().nullable(),
+    establishmentName: z.string(),
+    rank: z.int(),
+    mean: z.number().nullable(),
+    outcome: z.enum(['selected', 'waiting', 'rejected']),
+    reason: z.enum(OUTCOME_REASONS),
+    waitingPosition: z.int().nullable(),
+    letter: z.enum(['none', 'queued', 'sent', 'refused', 'failed']),
+  })
+  .meta({ id: 'SelectionOutcome' })
+export type OutcomeView = z.infer<typeof OutcomeView>
+
+export const DecisionView = z
+  .object({
+    id: id(),
+    version: z.int(),
+    state: z.enum(['decided', 'superseded']),
+    passMark: z.int(),
+    quota: z.int(),
+    seed: z.string(),
+    sha256: z.string(),
+    decidedAt: z.string(),
+    decidedByName: z.string().nullable(),
+    documentNumber: z.string().nullable(),
+    documentFileId: z.string().nullable(),
+    outcomes: z.array(OutcomeView),
+  })
+  .meta({ id: 'Decision' })
+export type DecisionView = z.infer<typeof DecisionView>
+
+export const LetterView = z
+  .object({
+    applicationId: id(),
+    establishmentName: z.string(),
+    outcome: z.enum(['selected', 'waiting', 'rejected']),
+    /** Null when the establishment has no address to write to. */
+    to: z.string().nullable(),
+    subject: z.string(),
+    text: z.string(),
+    isSent: z.boolean(),
+  })
+  .meta({ id: 'SelectionLetter' })
+export type LetterView = z.infer<typeof LetterView>
+
+export const LettersSent = z
+  .object({ sent: z.int(), alreadySent: z.int(), withoutAddress: z.int() })
+  .meta({ id: 'LettersSent' })
+export type LettersSent = z.infer<typeof LettersSent>
