@@ -14,6 +14,12 @@ export default {
   'sign-in-link-barred.subject': 'Bitte mit Passwort anmelden',
   'sign-in-link-barred.body':
     'Guten Tag {name},\n\nIhr Konto verlangt die Bestätigung in zwei Schritten; ein Link genügt daher nicht. Bitte melden Sie sich mit Passwort und Code an.\n\n{link}',
+  'password-changed.subject': 'Ihr Passwort wurde geändert',
+  'password-changed.body':
+    'Guten Tag {name},\n\ndas Passwort Ihres Kontos wurde soeben geändert. Waren Sie das nicht, setzen Sie bitte sofort ein neues:\n\n{link}',
+  'second-factor-changed.subject': 'Ihre Zwei-Faktor-Anmeldung wurde geändert',
+  'second-factor-changed.body':
+    'Guten Tag {name},\n\ndie Zwei-Faktor-Anmeldung Ihres Kontos wurde soeben ein- oder ausgeschaltet. Waren Sie das nicht, ändern Sie bitte sofort Ihr Passwort:\n\n{link}',
   'invitation.subject': 'Einladung zu {place}',
   'invitation.body':
     'Guten Tag,\n\nSie sind eingeladen, auf Hoicho für {place} zu arbeiten. Mit dem Link unten nehmen Sie an; er gilt einmal und {days} Tage lang.\n\n{link}',

@@ -13,6 +13,12 @@ export default {
   'sign-in-link-barred.subject': 'Sign in with your password',
   'sign-in-link-barred.body':
     'Hello {name},\n\nYour account uses two-step verification, so a link cannot sign you in. Please use your password and code.\n\n{link}',
+  'password-changed.subject': 'Your password was changed',
+  'password-changed.body':
+    'Hello {name},\n\nThe password of your account has just been changed. If it was not you, set a new one at once:\n\n{link}',
+  'second-factor-changed.subject': 'Your second factor was changed',
+  'second-factor-changed.body':
+    'Hello {name},\n\nThe second factor of your account has just been turned on or off. If it was not you, change your password at once:\n\n{link}',
   'invitation.subject': 'Invitation to {place}',
   'invitation.body':
     'Hello,\n\nYou are invited to work for {place} on Hoicho. Use the link below to accept; it works once, within {days} days.\n\n{link}',

@@ -13,6 +13,12 @@ export default {
   'sign-in-link-barred.subject': 'Đăng nhập bằng mật khẩu',
   'sign-in-link-barred.body':
     'Xin chào {name},\n\nTài khoản của bạn dùng xác thực hai bước nên không đăng nhập bằng đường dẫn được. Xin đăng nhập bằng mật khẩu và mã xác thực.\n\n{link}',
+  'password-changed.subject': 'Mật khẩu đã được thay đổi',
+  'password-changed.body':
+    'Xin chào {name},\n\nMật khẩu tài khoản của bạn vừa được thay đổi. Nếu không phải bạn làm, xin đặt lại mật khẩu ngay:\n\n{link}',
+  'second-factor-changed.subject': 'Xác thực hai bước đã thay đổi',
+  'second-factor-changed.body':
+    'Xin chào {name},\n\nXác thực hai bước của tài khoản bạn vừa được bật hoặc tắt. Nếu không phải bạn làm, xin đổi mật khẩu ngay:\n\n{link}',
   'invitation.subject': 'Lời mời tham gia {place}',
   'invitation.body':
     'Xin chào,\n\nBạn được mời làm việc cho {place} trên hệ thống Hội chợ. Bấm vào đường dẫn dưới đây để nhận lời mời; đường dẫn dùng được một lần trong {days} ngày.\n\n{link}',

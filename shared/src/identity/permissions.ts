@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   'identity.accept-invitation': everyone,
   'identity.create-organizer': { platform: true },
   'identity.list-organizers': { platform: true },
+  'identity.invite-manager': { platform: true },
   'identity.list-audit': { organizer: ['manager'] },
   'identity.list-staff': { organizer: ['manager', 'officer'] },
   'identity.manage-staff': { organizer: ['manager'] },
