@@ -12,7 +12,7 @@ import { systemContext } from '@hoicho/server/platform/system-context.ts'
 import type { FairInput } from '@hoicho/shared/fairs/schema.ts'
 import type { OrganizerRole } from '@hoicho/shared/identity/permissions.ts'
 import type { OrganizerInput } from '@hoicho/shared/identity/schema.ts'
-import { freshDatabase, type TestDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
 
 /** A person of a test: sends requests with their own session, and has a context to call verbs with. */
 export type TestPerson = {
@@ -63,8 +63,9 @@ const config: Config = {
 }
 
 /** The whole server on a database of its own, without a socket. Close it when the file ends. */
-export async function openHouse(changes: Partial<Config> = {}): Promise<House> {
-  const database = await freshDatabase()
+export async function openHouse(changes: Partial<Config> = {}, given?: TestDatabase): Promise<House> {
+  // The benchmarks bring their own database; only a test run has one to draw from.
+  const database = given ?? (await (await import('./database.ts')).freshDatabase())
   const secret = () => randomBytes(32).toString('base64url')
   const secrets = { sessionSecret: secret(), tokenPepper: secret(), keyEncryptionKey: secret() }
   const { app, close } = openApp({ ...config, ...changes }, secrets, createLog('silent'), database.url, 8)

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect } from '@hoicho/db/connect.ts'
+import { startEmbedded } from '@hoicho/db/embedded.ts'
+import { migrate } from '@hoicho/db/migrate.ts'
+import { loadReference } from '@hoicho/db/seed/reference/load.ts'
+import { type House, openHouse } from '../support/house.ts'
+import { startProcess } from '../support/process.ts'
+import { measure, quantile, type Result, toTable } from './measure.ts'
+import { requestCases } from './request-cases.ts'
+
+/** `npm run bench`: figures for docs/PERFORMANCE.md, each beside its floor in the same run. Not a test: nothing fails. */
+const dataDir = mkdtempSync(join(tmpdir(), 'hoicho-bench-'))
+const embedded = await startEmbedded({ dataDir, log() {} })
+const connection = connect(embedded.url)
+await migrate(connection.db)
+await loadReference(connection.db)
+const house = await openHouse({}, { ...connection, url: embedded.url })
+try {
+  const results: Result[] = [await measureStart(house)]
+  for (const subject of await requestCases(house)) results.push(await measure(subject))
+  console.log(`Node ${process.version}, ${process.platform}, database fsync on\n`)
+  console.log(toTable(results))
+} finally {
+  await house.close()
+  await embedded.stop()
+  rmSync(dataDir, { recursive: true, force: true })
+}
+
+/** A start on a migrated database, to the line that says it is ready, beside a bare Node process. */
+async function measureStart(house: House): Promise<Result> {
+  const times: number[] = []
+  const floorTimes: number[] = []
+  for (let n = 0; n < 5; n++) {
+    const startedAt = performance.now()
+    const server = await startProcess(house)
+    times.push(performance.now() - startedAt)
+    await server.stop()
+    const floorAt = performance.now()
+    await once(spawn(process.execPath, ['-e', '0']), 'exit')
+    floorTimes.push(performance.now() - floorAt)
+  }
+  return {
+    name: 'server start to ready',
+    floor: 'an empty Node process',
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    floorP50: quantile(floorTimes, 0.5),
+    floorP95: quantile(floorTimes, 0.95),
+  }
+}
