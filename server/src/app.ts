@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { boothsRoutes } from './booths/routes.ts'
 import { fairsRoutes } from './fairs/routes.ts'
 import { filesRoutes } from './files/routes.ts'
 import { MAX_FILE_BYTES } from './files/store-file.ts'
@@ -17,7 +18,7 @@ import { refuseCrossSite, withContext } from './platform/request.ts'
 import { serveWeb } from './platform/serve-web.ts'
 
 /** Every capability's routes, in the order of the import table. All of them live under /api. */
-const CAPABILITIES = [filesRoutes, identityRoutes, fairsRoutes]
+const CAPABILITIES = [filesRoutes, identityRoutes, fairsRoutes, boothsRoutes]
 
 /** The whole HTTP surface: security headers, context, /api, the web pages. */
 export function createApp(app: App, health: Health = ALWAYS_WELL) {

@@ -10,8 +10,8 @@ import { standCode } from './stand-code.ts'
  * Rows beyond Z are not drawn. Whether all fits the hall is for `planFaults` to say.
  */
 export function generateRows(plan: RowPlan, hall: HallSize, neighbours: readonly Rect[] = []): BoothInput[] {
-  const places = Array.from({ length: rowCount(plan) }, (_, row) =>
-    Array.from({ length: plan.columns }, (_, column) => ({
+  const places = Array.from({ length: rowCount(plan) }, (_row, row) =>
+    Array.from({ length: plan.columns }, (_column, column) => ({
       number: standCode(plan.prefix === '' ? '' : `${plan.prefix} `, letterOf(plan, row), column + 1),
       xCm: plan.xCm + column * plan.boothWidthCm,
       yCm: plan.yCm + rowTop(plan, row),
