@@ -570,6 +570,7 @@ export interface ProductTable {
   photoFileId: string | null
   removedAt: string | null
   createdAt: string
+  version: Generated<number>
 }
 
 export interface ProvinceTable {

@@ -1,4 +1,5 @@
 import type { Target } from '@hoicho/shared/identity/permissions.ts'
+import { sql } from 'kysely'
 import type { Db, Tx } from './context.ts'
 
 /** What an action is done to, by id. `{}` is for what belongs to nobody yet. */
@@ -37,10 +38,16 @@ async function fairTarget(db: Db | Tx, id: string): Promise<Target | undefined> 
 async function establishmentTarget(db: Db | Tx, id: string): Promise<Target | undefined> {
   return await db
     .selectFrom('establishment')
-    .select('id as establishmentId')
+    .select(['id as establishmentId', isUnclaimed()])
     .where('id', '=', id)
     .executeTakeFirst()
 }
+
+/** An entry that an organizer made and nobody has taken over yet. */
+const isUnclaimed = () =>
+  sql<boolean>`not exists (
+    select from establishment_member m where m.establishment_id = establishment.id and m.ended_at is null
+  )`.as('isUnclaimed')
 
 /** Application, contract and deal all name their fair and their establishment. */
 async function heldByFair(db: Db | Tx, table: 'application' | 'contract' | 'deal', id: string) {

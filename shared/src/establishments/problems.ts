@@ -1,3 +1,5 @@
 import type { ProblemSpec } from '../platform/problems.ts'
 
-export const ESTABLISHMENTS_PROBLEMS = {} as const satisfies Record<string, ProblemSpec>
+export const ESTABLISHMENTS_PROBLEMS = {
+  'establishments.tax-code-taken': { status: 409 },
+} as const satisfies Record<string, ProblemSpec>
