@@ -76,7 +76,7 @@ function toHtml(text: string, locale: Locale): string {
 function paragraph(text: string): string {
   const escaped = escapeHtml(text)
   if (/^https?:\/\/\S+$/.test(text)) {
-    return `<p><a href="${escaped}" style="display:inline-block;padding:12px 20px;background:#8f1d21;color:#fff;text-decoration:none;border-radius:6px;word-break:break-all">${escaped}</a></p>`
+    return `<p><a href="${escaped}" style="display:inline-block;padding:12px 20px;background:#005b57;color:#fff;text-decoration:none;border-radius:6px;word-break:break-all">${escaped}</a></p>`
   }
   return `<p>${escaped.replaceAll('\n', '<br>')}</p>`
 }
