@@ -1,0 +1,113 @@
+import { FASCIA_FIELD } from '@hoicho/shared/fairs/answers.ts'
+import type { Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
+import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
+import { change } from '../platform/change.ts'
+import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
+import { newId } from '../platform/ids.ts'
+import { found, problem } from '../platform/problem.ts'
+import { invitationByToken, invitationOf, moveInvitation } from './invitation.ts'
+import { demandOpenCall } from './open-call.ts'
+import * as queries from './queries.ts'
+import { readApplication } from './reads.ts'
+
+/**
+ * Starts an establishment's application to a fair (id or page address): a draft on the form in force, which it keeps,
+ * with what the profile already says filled in. An invitation of the establishment to this fair is linked, with or
+ * without its token. Refused: call not open, no form, recruitment.already-applied.
+ */
+export async function startApplication(
+  ctx: Ctx,
+  fairIdOrSlug: string,
+  establishmentId: string,
+  invitationToken?: string,
+): Promise<ApplicationView> {
+  return await change(
+    ctx,
+    'recruitment.apply',
+    { establishment: establishmentId },
+    async tx => {
+      const fair = found(await queries.fairByIdOrSlug(tx, fairIdOrSlug))
+      if (fair.state === 'draft') throw problem('platform.not-found')
+      demandOpenCall(ctx, fair)
+      const form = await queries.formOf(tx, fair.id, fair.formVersion)
+      if (!form) throw problem('recruitment.no-form')
+      const invitation = await usedInvitation(tx, fair.id, establishmentId, invitationToken)
+      const id = await insertDraft(tx, ctx, fair, establishmentId, form, invitation?.id ?? null)
+      const invitationNotes = invitation ? await moveInvitation(tx, invitation, 'start') : []
+      const target = { fairId: fair.id, organizerId: fair.organizerId }
+      const after = { state: 'draft', invitationId: invitation?.id ?? null }
+      return {
+        result: await readApplication(tx, fair.id, id, true),
+        audit: [
+          { entity: 'application', entityId: id, after, target },
+          ...invitationNotes.map(note => ({ ...note, target })),
+        ],
+      }
+    },
+    { application_once: 'recruitment.already-applied' },
+  )
+}
+
+/** The link's own invitation must be to this fair and establishment; without a link, one sent earlier counts too. */
+async function usedInvitation(tx: Tx, fairId: string, establishmentId: string, token: string | undefined) {
+  if (!token) return await invitationOf(tx, fairId, establishmentId)
+  const invitation = await invitationByToken(tx, token)
+  const isForThis = invitation.fairId === fairId && invitation.establishmentId === establishmentId
+  return isForThis ? invitation : await invitationOf(tx, fairId, establishmentId)
+}
+
+async function insertDraft(
+  tx: Tx,
+  ctx: Ctx,
+  fair: { id: string; formVersion: number },
+  establishmentId: string,
+  form: FormDefinition,
+  invitationId: string | null,
+): Promise<string> {
+  const establishment = found(await queries.establishmentById(tx, establishmentId))
+  const answers = prefilled(form, establishment)
+  const id = newId()
+  await tx
+    .insertInto('application')
+    .values({
+      id,
+      fairId: fair.id,
+      establishmentId,
+      invitationId,
+      state: 'draft',
+      formVersion: fair.formVersion,
+      answers,
+      fasciaName: String(answers[FASCIA_FIELD] ?? ''),
+      startedBy: actorPersonId(ctx),
+      startedAt: ctx.now(),
+      updatedAt: ctx.now(),
+    })
+    .execute()
+  const productIds = await queries.livingProductIds(tx, establishmentId)
+  if (productIds.length > 0 && productIds.length <= 50) {
+    await tx
+      .insertInto('applicationProduct')
+      .values(productIds.map(productId => ({ applicationId: id, productId })))
+      .execute()
+  }
+  return id
+}
+
+/** Answers the profile already holds, for the fields the form has and where they fit. */
+function prefilled(
+  form: FormDefinition,
+  profile: { name: string; nameEn: string | null; exportMarkets: string },
+) {
+  const known: Record<string, string> = {
+    [FASCIA_FIELD]: profile.name.toLocaleUpperCase('vi'),
+    fasciaNameEn: (profile.nameEn ?? '').toLocaleUpperCase('en'),
+    exportExperience: profile.exportMarkets,
+  }
+  const answers: Answers = {}
+  for (const field of form.sections.flatMap(section => section.fields)) {
+    const value = known[field.code]
+    const isText = field.kind === 'text' || field.kind === 'multiline'
+    if (value && isText && value.length <= field.maxLength) answers[field.code] = value
+  }
+  return answers
+}

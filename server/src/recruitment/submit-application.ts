@@ -1,0 +1,100 @@
+import { validateAnswers } from '@hoicho/shared/fairs/answers.ts'
+import { formatInstant } from '@hoicho/shared/platform/dates.ts'
+import { applicationNumber } from '@hoicho/shared/recruitment/registration.ts'
+import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
+import { queueMail } from '../mail/queue-mail.ts'
+import { change } from '../platform/change.ts'
+import type { Ctx, Tx } from '../platform/context.ts'
+import { found, Problem, problem } from '../platform/problem.ts'
+import { addressOf } from './correspondence.ts'
+import { invitationOf, moveInvitation } from './invitation.ts'
+import { moveApplication } from './move-application.ts'
+import { demandOpenCall, fairName } from './open-call.ts'
+import * as queries from './queries.ts'
+import { readApplication } from './reads.ts'
+
+/**
+ * Hands in an application: complete by its form, before the deadline by the server's clock. It gets the next number of
+ * its fair, without gaps, and keeps it; a receipt goes out by mail. After a request for correction the deadline no
+ * longer matters. Refused: 422 with a pointer for everything missing, recruitment.closed, platform.wrong-state.
+ */
+export async function submitApplication(ctx: Ctx, applicationId: string): Promise<ApplicationView> {
+  return await change(ctx, 'recruitment.submit', { application: applicationId }, async (tx, target) => {
+    const fairId = target.fairId ?? ''
+    const fair = await lockedFair(tx, fairId)
+    const application = found(await queries.applicationById(tx, fairId, applicationId, true))
+    if (fair.state === 'cancelled') throw problem('recruitment.fair-not-published')
+    if (application.state === 'draft') demandOpenCall(ctx, fair)
+    const moved = await moveApplication(tx, ctx, fairId, applicationId, 'submit')
+    await demandComplete(tx, application)
+    const number = application.number ?? (await nextApplicationNumber(tx, fairId))
+    const submittedAt = application.submittedAt ?? ctx.now()
+    await tx
+      .updateTable('application')
+      .set({ number, submittedAt, correctionNote: null, correctionFields: [], correctionDueOn: null })
+      .where('id', '=', applicationId)
+      .execute()
+    const invitation = await invitationOf(tx, fairId, application.establishmentId)
+    const invitationNotes = invitation ? await moveInvitation(tx, invitation, 'submit') : []
+    const result = await readApplication(tx, fairId, applicationId, true)
+    await sendReceipt(tx, ctx, target.organizerId ?? '', result)
+    const isAgain = moved.before !== 'draft'
+    const after = { state: moved.after, number, ...(isAgain ? { isAgain } : {}) }
+    const note = { entity: 'application', entityId: applicationId, before: { state: moved.before }, after }
+    return { result, audit: [note, ...invitationNotes] }
+  })
+}
+
+/** Locked, so that numbers follow one another and the deadline cannot move meanwhile. */
+async function lockedFair(tx: Tx, fairId: string) {
+  return found(
+    await tx.selectFrom('fair').selectAll().where('id', '=', fairId).forNoKeyUpdate().executeTakeFirst(),
+  )
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof queries.applicationById>>>
+
+async function demandComplete(tx: Tx, application: Row): Promise<void> {
+  const form = found(await queries.formOf(tx, application.fairId, application.formVersion))
+  const papers = await queries.papersOf(tx, application.id)
+  const products = await queries.productsOf(tx, application.id)
+  const codes = papers.map(paper => paper.paperCode)
+  const faults = validateAnswers(form, queries.answersOf(application), codes, products.length)
+  if (faults.length > 0) throw new Problem('platform.invalid', {}, faults)
+}
+
+/** Under the fair's lock. Numbers are never taken back, so their count is the last one. */
+async function nextApplicationNumber(tx: Tx, fairId: string): Promise<string> {
+  const row = await tx
+    .selectFrom('application')
+    .select(count => count.fn.countAll<number>().as('count'))
+    .where('fairId', '=', fairId)
+    .where('number', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return applicationNumber(Number(row.count) + 1)
+}
+
+async function sendReceipt(tx: Tx, ctx: Ctx, organizerId: string, view: ApplicationView): Promise<void> {
+  const organizer = await tx
+    .selectFrom('organizer')
+    .select(['nameVi', 'nameEn'])
+    .where('id', '=', organizerId)
+    .executeTakeFirstOrThrow()
+  const to = await addressOf(tx, ctx, view.establishment)
+  if (!to) return
+  await queueMail(ctx.app, tx, ctx.now(), {
+    template: 'application-receipt',
+    to: { address: to.email, name: to.name },
+    locale: to.locale,
+    params: {
+      name: to.name,
+      number: view.number ?? '',
+      organizer: to.locale === 'vi' ? organizer.nameVi : organizer.nameEn || organizer.nameVi,
+      establishment: view.establishment.name,
+      fair: fairName(view.fair, to.locale),
+      submittedAt: formatInstant(ctx.now(), to.locale, view.fair.timeZone),
+      link: `${ctx.app.config.publicUrl}/e/applications/${view.id}`,
+    },
+    scope: { organizerId, fairId: view.fair.id, establishmentId: view.establishment.id },
+  })
+}
