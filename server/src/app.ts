@@ -4,6 +4,9 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { boothsRoutes } from './booths/routes.ts'
+import { dealsRoutes } from './deals/routes.ts'
+import { referenceRoutes } from './establishments/reference-routes.ts'
+import { establishmentsRoutes } from './establishments/routes.ts'
 import { fairsRoutes } from './fairs/routes.ts'
 import { filesRoutes } from './files/routes.ts'
 import { MAX_FILE_BYTES } from './files/store-file.ts'
@@ -16,9 +19,21 @@ import { documentApi } from './platform/openapi.ts'
 import { problem } from './platform/problem.ts'
 import { refuseCrossSite, withContext } from './platform/request.ts'
 import { serveWeb } from './platform/serve-web.ts'
+import { invitationsRoutes } from './recruitment/invitation-routes.ts'
+import { recruitmentRoutes } from './recruitment/routes.ts'
 
 /** Every capability's routes, in the order of the import table. All of them live under /api. */
-const CAPABILITIES = [filesRoutes, identityRoutes, fairsRoutes, boothsRoutes]
+const CAPABILITIES = [
+  filesRoutes,
+  identityRoutes,
+  referenceRoutes,
+  establishmentsRoutes,
+  fairsRoutes,
+  invitationsRoutes,
+  recruitmentRoutes,
+  boothsRoutes,
+  dealsRoutes,
+]
 
 /** The whole HTTP surface: security headers, context, /api, the web pages. */
 export function createApp(app: App, health: Health = ALWAYS_WELL) {
