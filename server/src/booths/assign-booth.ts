@@ -1,10 +1,13 @@
 import type { BoothView } from '@hoicho/shared/booths/schema.ts'
+import { sql } from 'kysely'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
 import { found, problem } from '../platform/problem.ts'
 import { hasConfirmedBooth, lockApplication, lockBooth } from './queries.ts'
 import { readBooth } from './reads.ts'
+
+const LIVING = sql<boolean>`state <> 'released'`
 
 /**
  * Gives a booth to a selected application, which may hold several. Of any number of people who try at once one wins;
@@ -32,8 +35,9 @@ export async function assignBooth(
         assignedBy: actorPersonId(ctx),
         assignedAt: ctx.now(),
       })
-      // The partial unique index booth_assignment_one_owner is the last word against a second owner.
-      .onConflict(conflict => conflict.column('boothId').where('state', '<>', 'released').doNothing())
+      // The partial unique index booth_assignment_one_owner is the last word against a second owner. Its condition is
+      // written out: as a parameter, a prepared statement's generic plan would no longer find the index.
+      .onConflict(conflict => conflict.column('boothId').where(LIVING).doNothing())
       .returning('id')
       .executeTakeFirst()
     if (!assigned) throw problem('booths.already-assigned', { booth: booth.number })
