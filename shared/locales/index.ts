@@ -1,4 +1,6 @@
 import { type Catalogue, FALLBACKS, type Locale } from '../src/platform/i18n.ts'
+import type deals from './vi/deals.ts'
+import type dealsDesk from './vi/deals-desk.ts'
 import type defaultForm from './vi/default-form.ts'
 import type platform from './vi/platform.ts'
 
@@ -8,6 +10,8 @@ import type platform from './vi/platform.ts'
  * (`export default {…} satisfies Record<keyof typeof vi, string>`), then add its two lines here.
  */
 export interface Namespaces {
+  deals: typeof deals
+  'deals-desk': typeof dealsDesk
   'default-form': typeof defaultForm
   platform: typeof platform
 }

@@ -40,4 +40,6 @@ export default {
     'Für diesen Ausstellungstag ist keine Gültigkeitsregel bekannt. Bitte den auf der Urkunde gedruckten letzten Tag eintragen.',
   consent: 'Bitte stimmen Sie dem Hinweis zu, um sich anzumelden.',
   'booth-number': 'Eine Standnummer besteht aus Buchstabe und Zahl, zum Beispiel A01, B12 oder 9.1 D44.',
+  'value-and-currency': 'Wert und Währung gehören zusammen: beides ausfüllen oder beides leer lassen.',
+  'before-fair': 'Dieser Tag liegt vor der Eröffnung der Messe.',
 } as const satisfies Record<keyof typeof vi, string>

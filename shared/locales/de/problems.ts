@@ -103,4 +103,6 @@ export default {
   'selection.sheets-missing': '{count} Bewerbungen haben weniger als {least} abgegebene Bögen.',
   'selection.decided-meanwhile': 'Soeben wurde anders entschieden. Bitte laden Sie die Seite neu.',
   'selection.no-decision': 'Für diese Messe gibt es noch keine Auswahlentscheidung.',
+  'deals.not-selected':
+    'Geschäfte können nur für eine Anmeldung erfasst werden, die für die Messe ausgewählt wurde.',
 } as const satisfies Record<ProblemCode, string>

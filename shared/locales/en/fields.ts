@@ -40,4 +40,6 @@ export default {
     'No rule on validity is known for this day of issue. Please enter the last day printed on the certificate.',
   consent: 'Agree to the notice to register.',
   'booth-number': 'A booth number is a row letter and a number, such as A01, B12 or 9.1 D44.',
+  'value-and-currency': 'Value and currency go together: fill in both, or neither.',
+  'before-fair': 'This day is before the fair opens.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -96,4 +96,5 @@ export default {
   'selection.sheets-missing': '{count} applications have fewer than {least} filed score sheets.',
   'selection.decided-meanwhile': 'Another decision was just made. Reload the page to see it.',
   'selection.no-decision': 'There is no selection decision for this fair yet.',
+  'deals.not-selected': 'Deals can only be logged for an application that was selected for the fair.',
 } as const satisfies Record<ProblemCode, string>

@@ -37,4 +37,6 @@ export default {
   'no-rule': 'Chưa có quy định về thời hạn cho ngày cấp này. Xin nhập ngày hết hạn in trên giấy.',
   consent: 'Cần đồng ý với thông báo này để đăng ký.',
   'booth-number': 'Số gian hàng gồm chữ dãy và số, ví dụ A01, B12 hoặc 9.1 D44.',
+  'value-and-currency': 'Giá trị và loại tiền phải đi cùng nhau: điền cả hai, hoặc để trống cả hai.',
+  'before-fair': 'Ngày này trước khi hội chợ khai mạc.',
 } as const

@@ -89,4 +89,5 @@ export default {
   'selection.sheets-missing': 'Còn {count} hồ sơ chưa đủ {least} phiếu chấm đã nộp.',
   'selection.decided-meanwhile': 'Vừa có một quyết định khác được ban hành. Xin tải lại trang để xem.',
   'selection.no-decision': 'Hội chợ chưa có quyết định xét chọn.',
+  'deals.not-selected': 'Chỉ ghi được giao dịch cho hồ sơ đã được chọn tham gia hội chợ.',
 } as const satisfies Record<ProblemCode, string>

@@ -1,3 +1,5 @@
 import type { ProblemSpec } from '../platform/problems.ts'
 
-export const DEALS_PROBLEMS = {} as const satisfies Record<string, ProblemSpec>
+export const DEALS_PROBLEMS = {
+  'deals.not-selected': { status: 409 },
+} as const satisfies Record<string, ProblemSpec>

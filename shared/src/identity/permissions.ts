@@ -124,14 +124,20 @@ export const PERMISSIONS = {
   // Deals
   'deals.list': { organizer: ['manager', 'officer', 'finance'] },
   'deals.log': { organizer: desk, establishment: members },
+  'deals.correct': { organizer: desk, establishment: members },
+  'deals.remove': { organizer: desk, establishment: members },
   'deals.list-own': { establishment: members },
   'deals.verify': { organizer: desk },
+  'deals.reject': { organizer: desk },
+  'deals.reopen': { organizer: desk },
 
   // Mail and reports
   'mail.list': { organizer: desk },
   'mail.resend': { organizer: desk },
   'reports.view': { organizer: ['manager', 'officer', 'finance'] },
   'reports.desk': { organizer: [...staff, 'gate'] },
+  'reports.overview': { organizer: [...staff, 'gate'] },
+  'reports.own-home': { establishment: members },
 
   // The house itself
   'platform.health': everyone,
