@@ -3,6 +3,8 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
+import { gateRoutes } from './badges/gate-routes.ts'
+import { badgesRoutes } from './badges/routes.ts'
 import { boothsRoutes } from './booths/routes.ts'
 import { dealsRoutes } from './deals/routes.ts'
 import { referenceRoutes } from './establishments/reference-routes.ts'
@@ -10,7 +12,11 @@ import { establishmentsRoutes } from './establishments/routes.ts'
 import { fairsRoutes } from './fairs/routes.ts'
 import { filesRoutes } from './files/routes.ts'
 import { MAX_FILE_BYTES } from './files/store-file.ts'
+import { accountRoutes } from './identity/account-routes.ts'
+import { memberRoutes } from './identity/member-routes.ts'
+import { peopleRoutes } from './identity/people-routes.ts'
 import { identityRoutes } from './identity/routes.ts'
+import { mailRoutes } from './mail/routes.ts'
 import type { App } from './platform/context.ts'
 import { answerError } from './platform/errors.ts'
 import { type Health, serveHealth } from './platform/health.ts'
@@ -24,15 +30,22 @@ import { recruitmentRoutes } from './recruitment/routes.ts'
 
 /** Every capability's routes, in the order of the import table. All of them live under /api. */
 const CAPABILITIES = [
+  mailRoutes,
   filesRoutes,
   identityRoutes,
+  accountRoutes,
+  peopleRoutes,
+  memberRoutes,
   referenceRoutes,
   establishmentsRoutes,
-  fairsRoutes,
   invitationsRoutes,
   recruitmentRoutes,
   boothsRoutes,
   dealsRoutes,
+  badgesRoutes,
+  gateRoutes,
+  // Last: its POST /fairs/{fairId}/{action} would catch the others' POST /fairs/{fairId}/<things>.
+  fairsRoutes,
 ]
 
 /** The whole HTTP surface: security headers, context, /api, the web pages. */

@@ -42,6 +42,7 @@ export function createAuth(
     secret: secrets.sessionSecret,
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
+    logger: { disabled: true }, // it would write addresses
     rateLimit: { enabled: false }, // identity/attempts.ts counts for all processes together
     advanced: {
       cookiePrefix: 'hoicho',
@@ -57,8 +58,9 @@ export function createAuth(
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
       password: {
-        hash: password => hash(password),
-        verify: ({ hash: stored, password }) => verify(stored, password),
+        // A Vietnamese letter is typed as one sign or as two, depending on the device.
+        hash: password => hash(password.normalize('NFC')),
+        verify: ({ hash: stored, password }) => verify(stored, password.normalize('NFC')),
       },
       sendResetPassword: ({ user, token }) => toMail(user, token, 'reset-password'),
     },
@@ -98,6 +100,7 @@ export function createAuth(
       }),
       twoFactor({
         issuer: ISSUER,
+        accountLockout: { enabled: false }, // anybody who knew the password could lock its owner out: sign-in-limits.ts
         twoFactorTable: 'second_factor',
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },

@@ -4,10 +4,11 @@ import { queueMail } from '../mail/queue-mail.ts'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
 import { hashToken, newId, newToken } from '../platform/ids.ts'
+import { problem } from '../platform/problem.ts'
 
 const VALID_DAYS = 14
 
-type Place =
+export type InvitedTo =
   | { organizerId: string; establishmentId?: never }
   | { establishmentId: string; organizerId?: never }
 
@@ -23,7 +24,7 @@ export async function inviteStaff(
       .select('nameVi')
       .where('id', '=', organizerId)
       .executeTakeFirstOrThrow()
-    const result = await invite(tx, ctx, { organizerId }, input, organizer.nameVi)
+    const result = await sendInvitation(tx, ctx, { organizerId }, input, organizer.nameVi)
     return { result, audit: { entity: 'invitation', entityId: result.id, after: { role: input.role } } }
   })
 }
@@ -40,32 +41,93 @@ export async function inviteMember(
       .select('name')
       .where('id', '=', establishmentId)
       .executeTakeFirstOrThrow()
-    const result = await invite(tx, ctx, { establishmentId }, input, establishment.name)
+    const result = await sendInvitation(tx, ctx, { establishmentId }, input, establishment.name)
     return { result, audit: { entity: 'invitation', entityId: result.id, after: { role: input.role } } }
   })
 }
 
-async function invite(
+/** Writes an invitation and its mail within the caller's transaction. For verbs that have checked who may. */
+export async function sendInvitation(
   tx: Tx,
   ctx: Ctx,
-  place: Place,
+  place: InvitedTo,
   { email, role, locale }: { email: string; role: string; locale: Locale },
   placeName: string,
 ): Promise<InvitationView> {
+  await refuseTwice(tx, ctx, place, email, role)
   const token = newToken()
-  const expiresAt = new Date(Date.parse(ctx.now()) + VALID_DAYS * 86_400_000).toISOString()
-  const row = { id: newId(), email, role, expiresAt, createdAt: ctx.now() }
+  const row = { id: newId(), email, role, expiresAt: invitationExpiry(ctx), createdAt: ctx.now() }
   await tx
     .insertInto('invitation')
     .values({ ...row, ...place, tokenHash: hashToken(token), invitedBy: actorPersonId(ctx) })
     .execute()
+  await mailInvitation(tx, ctx, place, { email, locale, token }, placeName)
+  return row
+}
+
+export const invitationExpiry = (ctx: Ctx) =>
+  new Date(Date.parse(ctx.now()) + VALID_DAYS * 86_400_000).toISOString()
+
+export async function mailInvitation(
+  tx: Tx,
+  ctx: Ctx,
+  place: InvitedTo,
+  to: { email: string; locale: Locale; token: string },
+  placeName: string,
+): Promise<void> {
   await queueMail(ctx.app, tx, ctx.now(), {
     template: 'invitation',
-    to: { address: email },
-    locale,
-    params: { place: placeName, link: `${ctx.app.config.publicUrl}/accept?token=${token}`, days: VALID_DAYS },
+    to: { address: to.email },
+    locale: to.locale,
+    params: {
+      place: placeName,
+      link: `${ctx.app.config.publicUrl}/accept?token=${to.token}`,
+      days: VALID_DAYS,
+    },
     isSecret: true,
     scope: place,
   })
-  return row
+}
+
+/** One open invitation for a person and a role; none for a role the person holds. */
+async function refuseTwice(tx: Tx, ctx: Ctx, place: InvitedTo, email: string, role: string): Promise<void> {
+  const open = await tx
+    .selectFrom('invitation')
+    .select('id')
+    .where('email', '=', email)
+    .where('role', '=', role)
+    .where(row =>
+      place.organizerId
+        ? row('organizerId', '=', place.organizerId)
+        : row('establishmentId', '=', place.establishmentId ?? null),
+    )
+    .where('acceptedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', ctx.now())
+    .executeTakeFirst()
+  if (open) throw problem('identity.already-invited')
+  if (await holdsRole(tx, place, email, role)) throw problem('identity.already-member')
+}
+
+async function holdsRole(tx: Tx, place: InvitedTo, email: string, role: string): Promise<boolean> {
+  if (place.organizerId) {
+    const held = await tx
+      .selectFrom('organizerMember')
+      .innerJoin('person', 'person.id', 'organizerMember.personId')
+      .select('organizerMember.role')
+      .where('organizerMember.organizerId', '=', place.organizerId)
+      .where('organizerMember.endedAt', 'is', null)
+      .where('person.email', '=', email)
+      .execute()
+    return held.some(row => row.role === role)
+  }
+  const held = await tx
+    .selectFrom('establishmentMember')
+    .innerJoin('person', 'person.id', 'establishmentMember.personId')
+    .select('establishmentMember.id')
+    .where('establishmentMember.establishmentId', '=', place.establishmentId ?? null)
+    .where('establishmentMember.endedAt', 'is', null)
+    .where('person.email', '=', email)
+    .executeTakeFirst()
+  return held !== undefined
 }

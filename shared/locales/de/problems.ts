@@ -37,6 +37,8 @@ export default {
   'identity.second-factor-required':
     '{organizer} verlangt von seinen Mitarbeitenden die Zwei-Faktor-Anmeldung; sie lässt sich nicht ausschalten.',
   'identity.organizer-slug-taken': 'Diese Adresse nutzt bereits ein anderer Veranstalter.',
+  'mail.text-gone':
+    'Diese Nachricht enthielt einen persönlichen Link; ihr Text wurde nach dem Versand gelöscht und kann nicht erneut gesendet werden.',
   'files.too-large': 'Die Datei ist zu groß. Höchstens {maximumMb} MB je Datei.',
   'files.type-not-allowed':
     'Diese Art Datei wird nicht angenommen. Bitte PDF, JPG, PNG, WebP, Word oder Excel.',

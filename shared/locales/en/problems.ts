@@ -34,6 +34,8 @@ export default {
   'identity.second-factor-required':
     '{organizer} requires its staff to use a second factor, so it cannot be turned off.',
   'identity.organizer-slug-taken': 'Another organizer already uses this address.',
+  'mail.text-gone':
+    'This mail held a personal link and its text was wiped after sending, so it cannot be sent again.',
   'files.too-large': 'The file is too large. At most {maximumMb} MB each.',
   'files.type-not-allowed':
     'This kind of file is not accepted. Please use PDF, JPG, PNG, WebP, Word or Excel.',

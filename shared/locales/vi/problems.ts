@@ -33,6 +33,7 @@ export default {
   'identity.second-factor-required':
     'Đơn vị {organizer} bắt buộc cán bộ dùng xác thực hai bước nên không tắt được.',
   'identity.organizer-slug-taken': 'Mã địa chỉ này đã có đơn vị khác dùng.',
+  'mail.text-gone': 'Thư này có đường dẫn cá nhân, nội dung đã được xoá sau khi gửi nên không gửi lại được.',
   'files.too-large': 'Tệp quá lớn. Mỗi tệp không quá {maximumMb} MB.',
   'files.type-not-allowed':
     'Loại tệp này không được nhận. Xin dùng PDF, ảnh JPG, PNG, WebP, hoặc tệp Word, Excel.',

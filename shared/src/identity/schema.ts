@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LOCALES } from '../platform/i18n.ts'
 import { id } from '../platform/ids.ts'
 import { blankableText, emailAddress, optionalText, text } from '../platform/text.ts'
+import { givenPassword, newPassword } from './password.ts'
 import { ESTABLISHMENT_ROLES, ORGANIZER_ROLES } from './permissions.ts'
 
 export const LocaleName = z.enum(LOCALES)
@@ -56,3 +57,156 @@ export const InvitationView = z
   })
   .meta({ id: 'Invitation' })
 export type InvitationView = z.infer<typeof InvitationView>
+
+/** What a person signs in with. */
+export const SignInInput = z
+  .object({ email: emailAddress(), password: givenPassword() })
+  .meta({ id: 'SignInInput' })
+export type SignInInput = z.infer<typeof SignInInput>
+
+/** `done`: a session is open. `needed`: the password was right; a code of the second factor follows within ten minutes. */
+export const SignInAnswer = z
+  .object({ secondFactor: z.enum(['done', 'needed']) })
+  .meta({ id: 'SignInAnswer' })
+export type SignInAnswer = z.infer<typeof SignInAnswer>
+
+/** Six digits of the authenticator, or a backup code as it was shown (aB3dE-fG6hJ). */
+export const SecondFactorCode = z
+  .object({ code: z.string().trim().min(6).max(20) })
+  .meta({ id: 'SecondFactorCode' })
+export type SecondFactorCode = z.infer<typeof SecondFactorCode>
+
+export const EmailInput = z.object({ email: emailAddress() }).meta({ id: 'EmailInput' })
+export const TokenInput = z.object({ token: z.string().min(16).max(2000) }).meta({ id: 'TokenInput' })
+
+export const SignUpInput = z
+  .object({
+    name: text(100),
+    email: emailAddress(),
+    password: newPassword(),
+    locale: LocaleName,
+    /** The token of an invitation to this very address: then the address needs no further proof. */
+    invitation: z.string().max(200).optional(),
+  })
+  .meta({ id: 'SignUpInput' })
+export type SignUpInput = z.infer<typeof SignUpInput>
+
+export const PasswordReset = z
+  .object({ token: z.string().min(16).max(200), password: newPassword() })
+  .meta({ id: 'PasswordReset' })
+export type PasswordReset = z.infer<typeof PasswordReset>
+
+export const PasswordChange = z
+  .object({ current: givenPassword(), password: newPassword() })
+  .meta({ id: 'PasswordChange' })
+export type PasswordChange = z.infer<typeof PasswordChange>
+
+export const PasswordProof = z.object({ password: givenPassword() }).meta({ id: 'PasswordProof' })
+
+export const AccountEdit = z.object({ name: text(100), locale: LocaleName }).meta({ id: 'AccountEdit' })
+export type AccountEdit = z.infer<typeof AccountEdit>
+
+export const AccountView = z
+  .object({
+    id: id(),
+    name: z.string(),
+    email: z.string(),
+    emailVerified: z.boolean(),
+    locale: LocaleName,
+    hasPassword: z.boolean(),
+    hasSecondFactor: z.boolean(),
+    /** Organizers that ask for the second factor: with one here it cannot be turned off. */
+    secondFactorRequiredBy: z.array(z.string()),
+  })
+  .meta({ id: 'Account' })
+export type AccountView = z.infer<typeof AccountView>
+
+/** What a person needs to set up the second factor. Shown once. */
+export const SecondFactorSetup = z
+  .object({
+    /** `otpauth://totp/…`, for the authenticator. */
+    uri: z.string(),
+    /** The key in it, in groups of four, for typing. */
+    key: z.string(),
+    /** The address as a QR code. */
+    qrSvg: z.string(),
+    backupCodes: z.array(z.string()),
+  })
+  .meta({ id: 'SecondFactorSetup' })
+export type SecondFactorSetup = z.infer<typeof SecondFactorSetup>
+
+export const SessionEntry = z
+  .object({
+    id: id(),
+    /** What the browser says it is. */
+    userAgent: z.string().nullable(),
+    signedInAt: z.string(),
+    lastSeenAt: z.string(),
+    isThisOne: z.boolean(),
+  })
+  .meta({ id: 'SessionEntry' })
+export type SessionEntry = z.infer<typeof SessionEntry>
+
+/** A person in a role at an organizer or an establishment. */
+export const MemberView = z
+  .object({
+    id: id(),
+    personId: id(),
+    name: z.string(),
+    email: z.string(),
+    role: z.string(),
+    since: z.string(),
+    hasSecondFactor: z.boolean(),
+    isMe: z.boolean(),
+  })
+  .meta({ id: 'Member' })
+export type MemberView = z.infer<typeof MemberView>
+
+export const StaffRole = z.object({ role: z.enum(ORGANIZER_ROLES) }).meta({ id: 'StaffRole' })
+export const MemberRole = z.object({ role: z.enum(ESTABLISHMENT_ROLES) }).meta({ id: 'MemberRole' })
+
+/** An invitation as the person invited sees it, by the token of their link. */
+export const ReceivedInvitation = z
+  .object({
+    place: z.string(),
+    kind: z.enum(['organizer', 'establishment']),
+    role: z.string(),
+    email: z.string(),
+    expiresAt: z.string(),
+    /** Whether somebody has an account under that address already. Only the holder of the mail can ask. */
+    hasAccount: z.boolean(),
+  })
+  .meta({ id: 'ReceivedInvitation' })
+export type ReceivedInvitation = z.infer<typeof ReceivedInvitation>
+
+export const AcceptedInvitation = z
+  .object({ organizerId: id().nullable(), establishmentId: id().nullable(), role: z.string() })
+  .meta({ id: 'AcceptedInvitation' })
+
+export const ManagerInvitation = z
+  .object({ email: emailAddress(), locale: LocaleName })
+  .meta({ id: 'ManagerInvitation' })
+export type ManagerInvitation = z.infer<typeof ManagerInvitation>
+
+export const NewOrganizer = z
+  .object({ organizer: OrganizerInput, manager: ManagerInvitation })
+  .meta({ id: 'NewOrganizer' })
+export type NewOrganizer = z.infer<typeof NewOrganizer>
+
+export const OrganizerSummary = z
+  .object({
+    id: id(),
+    slug: z.string(),
+    nameVi: z.string(),
+    shortName: z.string(),
+    placeVi: z.string(),
+    email: z.string(),
+    requiresSecondFactor: z.boolean(),
+    managers: z.number(),
+    staff: z.number(),
+    fairs: z.number(),
+    openInvitations: z.number(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'OrganizerSummary' })
+export type OrganizerSummary = z.infer<typeof OrganizerSummary>

@@ -6,6 +6,7 @@ import { ESTABLISHMENTS_PROBLEMS } from '../establishments/problems.ts'
 import { FAIRS_PROBLEMS } from '../fairs/problems.ts'
 import { FILES_PROBLEMS } from '../files/problems.ts'
 import { IDENTITY_PROBLEMS } from '../identity/problems.ts'
+import { MAIL_PROBLEMS } from '../mail/problems.ts'
 import { RECRUITMENT_PROBLEMS } from '../recruitment/problems.ts'
 import { SELECTION_PROBLEMS } from '../selection/problems.ts'
 import { PLATFORM_PROBLEMS } from './problems.ts'
@@ -13,6 +14,7 @@ import { PLATFORM_PROBLEMS } from './problems.ts'
 /** Every refusal the program can make. The index of the catalogue, hence the one file here that names capabilities. */
 export const PROBLEMS = {
   ...PLATFORM_PROBLEMS,
+  ...MAIL_PROBLEMS,
   ...IDENTITY_PROBLEMS,
   ...FILES_PROBLEMS,
   ...ESTABLISHMENTS_PROBLEMS,
