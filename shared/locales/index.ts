@@ -1,7 +1,11 @@
 import { type Catalogue, FALLBACKS, type Locale } from '../src/platform/i18n.ts'
+import type badges from './vi/badges.ts'
+import type badgesDesk from './vi/badges-desk.ts'
 import type deals from './vi/deals.ts'
 import type dealsDesk from './vi/deals-desk.ts'
 import type defaultForm from './vi/default-form.ts'
+import type fairs from './vi/fairs.ts'
+import type gate from './vi/gate.ts'
 import type platform from './vi/platform.ts'
 
 /**
@@ -10,9 +14,13 @@ import type platform from './vi/platform.ts'
  * (`export default {…} satisfies Record<keyof typeof vi, string>`), then add its two lines here.
  */
 export interface Namespaces {
+  badges: typeof badges
+  'badges-desk': typeof badgesDesk
+  gate: typeof gate
   deals: typeof deals
   'deals-desk': typeof dealsDesk
   'default-form': typeof defaultForm
+  fairs: typeof fairs
   platform: typeof platform
 }
 export type Namespace = keyof Namespaces

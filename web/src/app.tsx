@@ -18,6 +18,7 @@ import { ToastRegion } from './ui/toast.tsx'
  */
 const ROUTES = [
   { path: '/', page: page(() => import('./home/home-page.tsx')) },
+  { path: '/f/:slug', page: page(() => import('./fairs/fair-page.tsx'), ['fairs']) },
   { path: '/ui', page: page(() => import('./ui/gallery/gallery-page.tsx')) },
 ] as const
 

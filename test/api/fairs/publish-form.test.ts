@@ -157,8 +157,9 @@ describe('POST /fairs/{fairId}/publish', () => {
 describe('PUT /fairs/{fairId}', () => {
   it('lets one of two edits of the same version win', async () => {
     const fair = await draftFair()
-    const { id, organizerId: _, state, formVersion, publishedAt, ...input } = fair
-    const edit = (nameVi: string) => manager.send('PUT', `/api/fairs/${id}`, { ...input, nameVi })
+    const { id } = fair
+    // What is more than the input (id, state …) is dropped by its schema.
+    const edit = (nameVi: string) => manager.send('PUT', `/api/fairs/${id}`, { ...fair, nameVi })
     const answers = await Promise.all([edit('Hội chợ một'), edit('Hội chợ hai')])
     expect(answers.map(answer => answer.status).toSorted()).toEqual([200, 409])
     const audit = await house.app.db

@@ -3,7 +3,7 @@ import { defaultForm } from '@hoicho/shared/fairs/default-form.ts'
 import { type Answers, FormDefinition, type FormField } from '@hoicho/shared/fairs/form.ts'
 import { lacksForPublishing } from '@hoicho/shared/fairs/readiness.ts'
 import { messagesFor } from '@hoicho/shared/locales/index.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 let home: FormDefinition
