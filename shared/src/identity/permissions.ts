@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'identity.sign-up': everyone,
   'identity.account': account,
   'identity.accept-invitation': everyone,
+  'identity.make-platform-admin': { platform: true }, // by command; no route
   'identity.create-organizer': { platform: true },
   'identity.list-organizers': { platform: true },
   'identity.invite-manager': { platform: true },
