@@ -29,9 +29,9 @@ export function foldScans(events: readonly ScanEvent[]): Presence {
   return once.sort(byScanTime).reduce(step, OUTSIDE)
 }
 
-/** Presence just before a moment: what the verdict of a scan at that moment rests on, whenever it arrives. */
-export const presenceBefore = (events: readonly ScanEvent[], at: Instant): Presence =>
-  foldScans(events.filter(event => event.scannedAt < at))
+/** Presence at a moment: what the verdict of a scan made then without network rests on, whenever it arrives. */
+export const presenceAt = (events: readonly ScanEvent[], at: Instant): Presence =>
+  foldScans(events.filter(event => event.scannedAt <= at))
 
 function step(before: Presence, event: ScanEvent): Presence {
   if (event.verdict !== 'admitted') return before
