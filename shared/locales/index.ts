@@ -6,6 +6,9 @@ import type dealsDesk from './vi/deals-desk.ts'
 import type defaultForm from './vi/default-form.ts'
 import type fairs from './vi/fairs.ts'
 import type gate from './vi/gate.ts'
+import type identity from './vi/identity.ts'
+import type identityDesk from './vi/identity-desk.ts'
+import type mailDesk from './vi/mail-desk.ts'
 import type platform from './vi/platform.ts'
 
 /**
@@ -21,6 +24,9 @@ export interface Namespaces {
   'deals-desk': typeof dealsDesk
   'default-form': typeof defaultForm
   fairs: typeof fairs
+  identity: typeof identity
+  'identity-desk': typeof identityDesk
+  'mail-desk': typeof mailDesk
   platform: typeof platform
 }
 export type Namespace = keyof Namespaces
