@@ -50,6 +50,9 @@ async function addressees(tx: Tx, establishmentIds: readonly string[]): Promise<
   return new Map(rows.map(row => [row.id, row]))
 }
 
+/** Written out: as a parameter it would not match the partial index once PostgreSQL plans the statement for any value. */
+const REVOKED = sql.lit<'revoked'>('revoked')
+
 type Invited = { outcome: InviteResult['outcome']; id?: string }
 
 async function inviteOne(
@@ -74,7 +77,7 @@ async function inviteOne(
       invitedAt: ctx.now(),
     })
     .onConflict(conflict =>
-      conflict.columns(['fairId', 'establishmentId']).where('state', '<>', 'revoked').doNothing(),
+      conflict.columns(['fairId', 'establishmentId']).where('state', '<>', REVOKED).doNothing(),
     )
     .returning('id')
     .executeTakeFirst()
