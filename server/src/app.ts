@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { gateRoutes } from './badges/gate-routes.ts'
 import { badgesRoutes } from './badges/routes.ts'
 import { boothsRoutes } from './booths/routes.ts'
+import { contractsRoutes } from './contracts/routes.ts'
 import { dealsRoutes } from './deals/routes.ts'
 import { referenceRoutes } from './establishments/reference-routes.ts'
 import { establishmentsRoutes } from './establishments/routes.ts'
@@ -27,6 +28,8 @@ import { refuseCrossSite, withContext } from './platform/request.ts'
 import { serveWeb } from './platform/serve-web.ts'
 import { invitationsRoutes } from './recruitment/invitation-routes.ts'
 import { recruitmentRoutes } from './recruitment/routes.ts'
+import { selectionRoutes } from './selection/routes.ts'
+import { reportsRoutes } from './reports/routes.ts'
 
 /** Every capability's routes, in the order of the import table. All of them live under /api. */
 const CAPABILITIES = [
@@ -40,7 +43,9 @@ const CAPABILITIES = [
   establishmentsRoutes,
   invitationsRoutes,
   recruitmentRoutes,
+  selectionRoutes,
   boothsRoutes,
+  contractsRoutes,
   dealsRoutes,
   badgesRoutes,
   gateRoutes,

@@ -4,12 +4,16 @@ import type badgesDesk from './vi/badges-desk.ts'
 import type deals from './vi/deals.ts'
 import type dealsDesk from './vi/deals-desk.ts'
 import type defaultForm from './vi/default-form.ts'
+import type establishments from './vi/establishments.ts'
 import type fairs from './vi/fairs.ts'
+import type fairsDesk from './vi/fairs-desk.ts'
 import type gate from './vi/gate.ts'
 import type identity from './vi/identity.ts'
 import type identityDesk from './vi/identity-desk.ts'
 import type mailDesk from './vi/mail-desk.ts'
 import type platform from './vi/platform.ts'
+import type selection from './vi/selection.ts'
+import type selectionDesk from './vi/selection-desk.ts'
 
 /**
  * Every namespace and its keys, for typed look-ups. To add one: write `vi/<ns>.ts` (`export default {…} as const`),
@@ -27,7 +31,11 @@ export interface Namespaces {
   identity: typeof identity
   'identity-desk': typeof identityDesk
   'mail-desk': typeof mailDesk
+  'fairs-desk': typeof fairsDesk
+  establishments: typeof establishments
   platform: typeof platform
+  selection: typeof selection
+  'selection-desk': typeof selectionDesk
 }
 export type Namespace = keyof Namespaces
 

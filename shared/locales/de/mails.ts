@@ -32,6 +32,7 @@ export default {
   'application-correction.subject': 'Bitte ergänzen Sie die Anmeldung {number} – {fair}',
   'application-correction.body':
     'Guten Tag {name},\n\ndie Anmeldung {number} von {establishment} für {fair} muss ergänzt werden:\n\n{note}\n\n{due}\n\nBitte öffnen Sie sie, korrigieren Sie die markierten Angaben und reichen Sie sie erneut ein:\n\n{link}\n\n{organizer}',
+  'application-correction.products': 'Produkte',
   'application-correction.due': 'Bitte reichen Sie sie bis Ende {date} erneut ein.',
   'application-correction.no-due':
     'Bitte reichen Sie sie bald erneut ein, damit sie berücksichtigt werden kann.',
@@ -41,4 +42,31 @@ export default {
   'badge-revoked.subject': 'Ausweis gesperrt: {fair}',
   'badge-revoked.body':
     'Guten Tag {name},\n\nIhr Ausweis {number} für {fair} wurde gesperrt und gilt nicht mehr.\nGrund: {reason}\n\nFalls das ein Irrtum ist, wenden Sie sich bitte an den Veranstalter.',
+  'application-refused.subject': 'Bewerbung {number} nicht angenommen – {fair}',
+  'application-refused.body':
+    'Sehr geehrte Damen und Herren von {establishment},\n\n{organizer} hat die Bewerbung {number} für {fair} geprüft. Sie kann nicht zur Auswahl zugelassen werden:\n\n{reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, schreiben Sie bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-selected.subject': 'Sie sind ausgewählt – {fair}',
+  'selection-selected.body':
+    'Sehr geehrte Damen und Herren von {establishment},\n\n{organizer} freut sich, Ihnen mitzuteilen: Ihre Bewerbung {number} wurde für {fair} ausgewählt.\n\nGrund: {reason}\n\nDie Entscheidung liegt bei. Als Nächstes folgen Stand und Vertrag; bitte verfolgen Sie beides hier:\n\n{link}\n\nBei Fragen wenden Sie sich an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-waiting.subject': 'Warteliste – {fair}',
+  'selection-waiting.body':
+    'Sehr geehrte Damen und Herren von {establishment},\n\nIhre Bewerbung {number} erfüllt die Anforderungen und steht auf Platz {position} der Warteliste für {fair}.\n\nGrund: {reason}\n\nTritt jemand zurück, laden wir in dieser Reihenfolge ein. Die Entscheidung liegt bei; den Stand Ihrer Bewerbung sehen Sie hier:\n\n{link}\n\nBei Fragen wenden Sie sich an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-rejected.subject': 'Ergebnis der Auswahl – {fair}',
+  'selection-rejected.body':
+    'Sehr geehrte Damen und Herren von {establishment},\n\nvielen Dank für Ihre Bewerbung zu {fair}. Leider wurde die Bewerbung {number} diesmal nicht ausgewählt.\n\nGrund: {reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, schreiben Sie bitte an {organizer}: {contact}. Wir hoffen, Sie bei einer späteren Messe zu begrüßen.\n\nMit freundlichen Grüßen\n{organizer}',
+  'contract-issued.subject': 'Vertrag {number} liegt zur Unterschrift bereit – {fair}',
+  'contract-issued.body':
+    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} über Stand {booths} auf der Messe {fair} ausgestellt.\n\nBitte öffnen Sie den Link, lesen Sie den Vertrag und unterschreiben Sie:\n\n{link}\n\nDer Vertrag gilt, sobald {organizer} gegengezeichnet hat.',
+  'contract-to-countersign.subject': 'Vertrag {number}: {establishment} hat unterschrieben',
+  'contract-to-countersign.body':
+    '{establishment} hat den Vertrag {number} über Stand {booths} auf der Messe {fair} unterschrieben. Bitte prüfen und gegenzeichnen:\n\n{link}',
+  'contract-signed.subject': 'Vertrag {number} ist von beiden Seiten unterschrieben – {fair}',
+  'contract-signed.body':
+    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} über Stand {booths} auf der Messe {fair} gegengezeichnet. Das Papier mit beiden Unterschriften liegt bei und ist hier zu sehen:\n\n{link}',
+  'contract-signed-desk.subject': 'Vertrag {number} ist von beiden Seiten unterschrieben',
+  'contract-signed-desk.body':
+    'Der Vertrag {number} mit {establishment} über Stand {booths} auf der Messe {fair} ist von beiden Seiten unterschrieben. Das Papier liegt bei.\n\n{link}',
+  'contract-cancelled.subject': 'Vertrag {number} ist aufgehoben – {fair}',
+  'contract-cancelled.body':
+    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} auf der Messe {fair} aufgehoben.\nGrund: {reason}\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -31,6 +31,7 @@ export default {
   'application-correction.subject': 'Đề nghị bổ sung hồ sơ {number} – {fair}',
   'application-correction.body':
     'Xin chào {name},\n\nHồ sơ số {number} của {establishment} đăng ký tham gia {fair} cần bổ sung:\n\n{note}\n\n{due}\n\nXin mở hồ sơ, sửa các mục được đánh dấu rồi nộp lại:\n\n{link}\n\n{organizer}',
+  'application-correction.products': 'Sản phẩm',
   'application-correction.due': 'Xin nộp lại trước hết ngày {date}.',
   'application-correction.no-due': 'Xin nộp lại sớm để hồ sơ được xét.',
   'badge.subject': 'Thẻ vào cửa: {fair}',
@@ -39,4 +40,31 @@ export default {
   'badge-revoked.subject': 'Thẻ đã bị thu hồi: {fair}',
   'badge-revoked.body':
     'Kính gửi {name},\n\nThẻ số {number} của bạn tại {fair} đã bị thu hồi và không dùng được nữa.\nLý do: {reason}\n\nNếu có nhầm lẫn, xin liên hệ ban tổ chức.',
+  'application-refused.subject': 'Hồ sơ {number} không được tiếp nhận – {fair}',
+  'application-refused.body':
+    'Kính gửi {establishment},\n\n{organizer} đã kiểm tra hồ sơ số {number} đăng ký tham gia {fair}. Hồ sơ không được tiếp nhận để xét chọn vì:\n\n{reason}\n\nNếu có ý kiến về kết quả này, xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'selection-selected.subject': 'Được chọn tham gia {fair}',
+  'selection-selected.body':
+    'Kính gửi {establishment},\n\n{organizer} trân trọng thông báo: hồ sơ số {number} của quý cơ sở được chọn tham gia {fair}.\n\nLý do: {reason}\n\nQuyết định kèm theo thư này. Bước tiếp theo là nhận gian hàng và ký hợp đồng; xin theo dõi tại đây:\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'selection-waiting.subject': 'Danh sách dự bị – {fair}',
+  'selection-waiting.body':
+    'Kính gửi {establishment},\n\n{organizer} thông báo: hồ sơ số {number} của quý cơ sở đạt yêu cầu và được xếp thứ {position} trong danh sách dự bị của {fair}.\n\nLý do: {reason}\n\nKhi có cơ sở rút, chúng tôi mời cơ sở dự bị theo đúng thứ tự. Quyết định kèm theo thư này; xin theo dõi tại đây:\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'selection-rejected.subject': 'Kết quả xét chọn – {fair}',
+  'selection-rejected.body':
+    'Kính gửi {establishment},\n\n{organizer} cảm ơn quý cơ sở đã đăng ký tham gia {fair}. Rất tiếc, hồ sơ số {number} chưa được chọn lần này.\n\nLý do: {reason}\n\nNếu có ý kiến về kết quả này, xin liên hệ {organizer}: {contact}. Mong được đón tiếp quý cơ sở ở những hội chợ sau.\n\nTrân trọng,\n{organizer}',
+  'contract-issued.subject': 'Hợp đồng số {number} chờ ký – {fair}',
+  'contract-issued.body':
+    'Xin chào {name},\n\n{organizer} đã lập hợp đồng số {number} với {establishment} về gian hàng {booths} tại {fair}.\n\nXin mở đường dẫn dưới đây, đọc hợp đồng và ký:\n\n{link}\n\nHợp đồng có hiệu lực sau khi {organizer} ký lại.',
+  'contract-to-countersign.subject': 'Hợp đồng số {number}: {establishment} đã ký',
+  'contract-to-countersign.body':
+    '{establishment} đã ký hợp đồng số {number} về gian hàng {booths} tại {fair}. Xin xem và ký cho bên A:\n\n{link}',
+  'contract-signed.subject': 'Hợp đồng số {number} đã ký đủ hai bên – {fair}',
+  'contract-signed.body':
+    'Xin chào {name},\n\n{organizer} đã ký hợp đồng số {number} về gian hàng {booths} tại {fair}. Bản có chữ ký hai bên được gửi kèm thư này và luôn xem được tại:\n\n{link}',
+  'contract-signed-desk.subject': 'Hợp đồng số {number} đã ký đủ hai bên',
+  'contract-signed-desk.body':
+    'Hợp đồng số {number} với {establishment} về gian hàng {booths} tại {fair} đã ký đủ hai bên. Bản có chữ ký được gửi kèm.\n\n{link}',
+  'contract-cancelled.subject': 'Hợp đồng số {number} đã hủy – {fair}',
+  'contract-cancelled.body':
+    'Xin chào {name},\n\n{organizer} đã hủy hợp đồng số {number} với {establishment} tại {fair}.\nLý do: {reason}\n\n{link}\n\nNếu cần trao đổi, xin liên hệ {organizer}.',
 } as const

@@ -119,6 +119,11 @@ export const SheetInput = z
   .meta({ id: 'ScoreSheetInput' })
 export type SheetInput = z.infer<typeof SheetInput>
 
+export const SheetSaved = z
+  .object({ state: z.enum(['draft', 'filed']), version: z.int(), filedAt: z.string().nullable() })
+  .meta({ id: 'ScoreSheetSaved' })
+export type SheetSaved = z.infer<typeof SheetSaved>
+
 const sheet = z.object({
   state: z.enum(['draft', 'filed']),
   points,

@@ -1,5 +1,5 @@
 import { balanceReviewers } from '@hoicho/shared/selection/balance.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const ids = (prefix: string, max: number) =>

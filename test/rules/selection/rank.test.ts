@@ -19,7 +19,7 @@ import {
   summarise,
 } from '@hoicho/shared/selection/score.ts'
 import { sha256Hex } from '@hoicho/shared/selection/sha256.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const criteria = [
@@ -35,7 +35,7 @@ const points = fc.record({
   capacity: fc.constantFrom(0, 30, 40, 55),
 })
 
-const sheets = fc
+const someSheets = fc
   .uniqueArray(fc.constantFrom('r1', 'r2', 'r3', 'r4', 'r5'), { maxLength: 5 })
   .chain(reviewers =>
     fc.tuple(...reviewers.map(reviewerId => fc.record({ reviewerId: fc.constant(reviewerId), points }))),
@@ -46,7 +46,7 @@ const request: fc.Arbitrary<RankRequest> = fc
     applications: fc.uniqueArray(
       fc.record({
         id: fc.uuid(),
-        sheets,
+        sheets: someSheets,
         priority: fc.subarray([...PRIORITY_FACTS]),
         isHeld: fc.constantFrom(false, false, false, true),
       }),

@@ -1,0 +1,146 @@
+import { canonicalJson } from '@hoicho/shared/selection/canonical-json.ts'
+import {
+  type Ranked,
+  type RankRequest,
+  recordAsJson,
+  type SelectionRecord,
+  selectionRecord,
+} from '@hoicho/shared/selection/rank.ts'
+import { DecisionInput, type DecisionView, LEAST_SHEETS } from '@hoicho/shared/selection/schema.ts'
+import { sha256Hex } from '@hoicho/shared/selection/sha256.ts'
+import { change } from '../platform/change.ts'
+import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
+import { newId, newToken } from '../platform/ids.ts'
+import { found, problem } from '../platform/problem.ts'
+import { moveApplication } from '../recruitment/move-application.ts'
+import { issueDecisionDocument } from './decision-document.ts'
+import { decisionInForce, outcomesOf } from './decision-queries.ts'
+import { readDecisions, withPositions } from './decisions.ts'
+import { applicationsIn, CANDIDATE_STATES, fairForSelection, lockApplications } from './queries.ts'
+import { rankRequest } from './rank-request.ts'
+
+/**
+ * Decides the selection (xét chọn, phê duyệt). Under one lock: ranks all accepted dossiers, freezes inputs, rules, seed and
+ * ranking with a SHA-256 over their canonical JSON (RFC 8785), moves every application and issues the decision. A later
+ * decision replaces the earlier one: those selected keep their places, the waiting list moves up.
+ *
+ * Refused: selection.decided-meanwhile unless `replaces` is the version in force; selection.nothing-to-decide;
+ * selection.no-criteria; selection.sheets-missing while one has fewer than two filed sheets.
+ */
+export async function decide(ctx: Ctx, fairId: string, input: DecisionInput = {}): Promise<DecisionView> {
+  const { replaces, waitingPlaces, seed = newToken() } = DecisionInput.parse(input)
+  return await change(
+    ctx,
+    'selection.decide',
+    { fair: fairId },
+    async tx => {
+      const fair = found(await fairForSelection(tx, fairId, 'update'))
+      const earlier = await decisionInForce(tx, fairId, true)
+      if ((earlier?.version ?? 0) !== replaces) throw problem('selection.decided-meanwhile')
+      const states = await lockCandidates(tx, fairId)
+      const { request } = await rankRequest(tx, fairId, { seed, waitingPlaces })
+      demandReady(request)
+      const head = { fairId, version: replaces + 1, decidedAt: ctx.now() }
+      const record = selectionRecord(head, request)
+      const selection = await freeze(tx, ctx, fair, record)
+      await writeOutcomes(tx, fairId, selection.id, earlier?.id, record.ranking)
+      await moveAll(tx, ctx, fairId, states, record.ranking)
+      const documentId = await issueDecisionDocument(tx, ctx, fairId, { ...selection, replaces: earlier })
+      await tx.updateTable('selection').set({ documentId }).where('id', '=', selection.id).execute()
+      const [result] = await readDecisions(tx, fairId)
+      const after = {
+        version: head.version,
+        sha256: selection.sha256,
+        outcomes: countOutcomes(record.ranking),
+      }
+      return { result: found(result), audit: { entity: 'selection', entityId: selection.id, after } }
+    },
+    { selection_fair_id_version_key: 'selection.decided-meanwhile' },
+  )
+}
+
+/** Locks every candidate, so that no correction, withdrawal or sheet comes in between. State by id. */
+async function lockCandidates(tx: Tx, fairId: string): Promise<Map<string, string>> {
+  const ids = (await applicationsIn(tx, fairId, CANDIDATE_STATES)).map(({ id }) => id)
+  const locked = await lockApplications(tx, fairId, ids)
+  return new Map(locked.map(({ id, state }) => [id, state]))
+}
+
+function demandReady({ applications, criteria }: RankRequest): void {
+  const open = applications.filter(application => !application.isHeld)
+  if (open.length === 0) throw problem('selection.nothing-to-decide')
+  if (criteria.length === 0) throw problem('selection.no-criteria')
+  const lacking = open.filter(application => application.sheets.length < LEAST_SHEETS)
+  if (lacking.length > 0)
+    throw problem('selection.sheets-missing', { count: lacking.length, least: LEAST_SHEETS })
+}
+
+async function freeze(tx: Tx, ctx: Ctx, fair: { id: string }, record: SelectionRecord) {
+  const json = recordAsJson(record)
+  const row = { id: newId(), version: record.version, sha256: sha256Hex(canonicalJson(json)) }
+  await tx
+    .updateTable('selection')
+    .set({ state: 'superseded' })
+    .where('fairId', '=', fair.id)
+    .where('state', '=', 'decided')
+    .execute()
+  await tx
+    .insertInto('selection')
+    .values({
+      ...row,
+      fairId: fair.id,
+      state: 'decided',
+      passMark: record.request.passMark,
+      quota: record.request.quota,
+      seed: record.request.seed,
+      input: json as object,
+      decidedBy: actorPersonId(ctx),
+      decidedAt: record.decidedAt,
+    })
+    .execute()
+  return row
+}
+
+/** One row an application. Whoever is told the same as by the decision before keeps its letter and gets no second one. */
+async function writeOutcomes(
+  tx: Tx,
+  fairId: string,
+  selectionId: string,
+  earlierId: string | undefined,
+  ranking: readonly Ranked[],
+): Promise<void> {
+  const before = withPositions((await outcomesOf(tx, fairId)).filter(row => row.selectionId === earlierId))
+  const told = new Map(
+    before.map(row => [`${row.applicationId} ${row.outcome} ${row.waitingPosition}`, row.mailId]),
+  )
+  const rows = ranking.map(({ id, rank, mean, outcome, reason, waitingPosition }) => ({
+    selectionId,
+    applicationId: id,
+    fairId,
+    rank,
+    meanPoints: mean === null ? null : String(mean),
+    outcome,
+    reason,
+    mailId: told.get(`${id} ${outcome} ${waitingPosition}`) ?? null,
+  }))
+  await tx.insertInto('selectionOutcome').values(rows).execute()
+}
+
+const ACTIONS = { selected: 'select', waiting: 'put-on-waiting-list', rejected: 'reject' } as const
+
+async function moveAll(
+  tx: Tx,
+  ctx: Ctx,
+  fairId: string,
+  states: ReadonlyMap<string, string>,
+  ranking: readonly Ranked[],
+): Promise<void> {
+  for (const { id, outcome } of ranking) {
+    if (states.get(id) !== outcome) await moveApplication(tx, ctx, fairId, id, ACTIONS[outcome])
+  }
+}
+
+function countOutcomes(ranking: readonly Ranked[]) {
+  const count = (outcome: string) => ranking.filter(entry => entry.outcome === outcome).length
+  return { selected: count('selected'), waiting: count('waiting'), rejected: count('rejected') }
+}

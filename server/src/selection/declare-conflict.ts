@@ -1,0 +1,30 @@
+import type { ConflictInput } from '@hoicho/shared/selection/schema.ts'
+import { change } from '../platform/change.ts'
+import { type Ctx, personOf } from '../platform/context.ts'
+import { found, problem } from '../platform/problem.ts'
+import { activeAssignment, lockApplication } from './queries.ts'
+
+/**
+ * A reviewer declares an interest in an application. The assignment ends, a sheet already filed no longer counts, the
+ * application is out of the reviewer's sight and they cannot be assigned to it again. Only until it is decided.
+ */
+export async function declareConflict(
+  ctx: Ctx,
+  applicationId: string,
+  { kind, note }: ConflictInput,
+): Promise<void> {
+  await change(ctx, 'selection.score', { application: applicationId }, async (tx, target) => {
+    const fairId = found(target.fairId)
+    const reviewer = personOf(ctx)
+    const { state } = found(await lockApplication(tx, fairId, applicationId))
+    const { id } = found(await activeAssignment(tx, fairId, applicationId, reviewer.id))
+    if (state !== 'complete') throw problem('selection.already-decided')
+    await tx
+      .updateTable('reviewerAssignment')
+      .set({ endedAt: ctx.now(), conflictKind: kind, conflictNote: note })
+      .where('id', '=', id)
+      .execute()
+    const audit = { entity: 'application', entityId: applicationId, after: { reviewerId: reviewer.id, kind } }
+    return { result: null, audit }
+  })
+}

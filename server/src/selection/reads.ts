@@ -1,0 +1,123 @@
+import type {
+  AssignmentRow,
+  ChecksView,
+  CriteriaView,
+  DecisionView,
+  LetterView,
+  MySheet,
+  ReviewerView,
+} from '@hoicho/shared/selection/schema.ts'
+import { type Points, sheetTotal } from '@hoicho/shared/selection/score.ts'
+import { type Ctx, personOf } from '../platform/context.ts'
+import { translator } from '../platform/i18n.ts'
+import { mayRead } from '../platform/permission.ts'
+import { found, problem } from '../platform/problem.ts'
+import { readChecks } from './checks.ts'
+import { readCriteria } from './criteria.ts'
+import { decisionInForce, decisionsOf, frozenRecord, outcomesOf } from './decision-queries.ts'
+import { readDecisions, withPositions } from './decisions.ts'
+import { letterWriter } from './letter-params.ts'
+import { conflictsOf, demandReview } from './may-review.ts'
+import * as queries from './queries.ts'
+
+/** A fair's criteria, whether they are frozen, and what the rules propose. */
+export async function viewCriteria(ctx: Ctx, fairId: string): Promise<CriteriaView> {
+  await mayRead(ctx, 'selection.view', { fair: fairId })
+  return await readCriteria(ctx.app.db, fairId)
+}
+
+/** The gates of an application as last judged. */
+export async function viewChecks(ctx: Ctx, applicationId: string): Promise<ChecksView> {
+  const target = await mayRead(ctx, 'selection.view-checks', { application: applicationId })
+  const fairId = found(target.fairId)
+  await demandReview(ctx, fairId, applicationId)
+  return await readChecks(ctx.app.db, fairId, applicationId)
+}
+
+/** The organizer's reviewers, how many sheets each has to file in this fair and how many are filed. */
+export async function listReviewers(ctx: Ctx, fairId: string): Promise<ReviewerView[]> {
+  const target = await mayRead(ctx, 'selection.view-ranking', { fair: fairId })
+  const reviewers = await queries.reviewersOf(ctx.app.db, found(target.organizerId))
+  const active = (await queries.assignmentsOf(ctx.app.db, fairId)).filter(row => row.endedAt === null)
+  return reviewers.map(({ id, name }) => {
+    const own = active.filter(row => row.reviewerId === id)
+    return { id, name, assigned: own.length, filed: own.filter(row => row.sheetState === 'filed').length }
+  })
+}
+
+/** Every application that is or was scored, with its reviewers and how far each is. */
+export async function listAssignments(ctx: Ctx, fairId: string): Promise<AssignmentRow[]> {
+  await mayRead(ctx, 'selection.view-ranking', { fair: fairId })
+  const hidden = await conflictsOf(ctx, fairId)
+  const states = ['complete', 'selected', 'waiting', 'rejected']
+  const applications = await queries.applicationsIn(ctx.app.db, fairId, states)
+  const assignments = await queries.assignmentsOf(ctx.app.db, fairId)
+  const isScored = new Set(assignments.map(row => row.applicationId))
+  return applications
+    .filter(({ id, state }) => !hidden.has(id) && (state === 'complete' || isScored.has(id)))
+    .map(application => ({
+      applicationId: application.id,
+      number: application.number,
+      establishmentName: application.establishmentName,
+      provinceName: application.provinceName,
+      state: application.state,
+      reviewers: assignments
+        .filter(row => row.applicationId === application.id && (row.endedAt === null || row.conflictKind))
+        .map(row => ({
+          id: row.reviewerId,
+          name: row.reviewerName,
+          sheet: row.conflictKind ? ('conflict' as const) : (row.sheetState ?? ('none' as const)),
+        })),
+    }))
+}
+
+/** The sheets the person has to fill in for a fair. */
+export async function listMySheets(ctx: Ctx, fairId: string): Promise<MySheet[]> {
+  await mayRead(ctx, 'selection.score', { fair: fairId })
+  const criteria = await queries.criteriaOf(ctx.app.db, fairId)
+  const rows = await queries.mySheets(ctx.app.db, fairId, personOf(ctx).id)
+  return rows.map(({ points, ...row }) => ({
+    ...row,
+    state: row.state ?? 'none',
+    // The column is only ever written from checked points.
+    total: row.state === null ? null : sheetTotal(criteria, points as Points),
+  }))
+}
+
+/** Every decision of a fair, the newest first. */
+export async function listDecisions(ctx: Ctx, fairId: string): Promise<DecisionView[]> {
+  await mayRead(ctx, 'selection.view-ranking', { fair: fairId })
+  return await readDecisions(ctx.app.db, fairId)
+}
+
+/** The frozen record of a decision with its hash, to be ranked again elsewhere. */
+export async function viewRecord(ctx: Ctx, fairId: string, version: number) {
+  await mayRead(ctx, 'selection.view-ranking', { fair: fairId })
+  return found(await frozenRecord(ctx.app.db, fairId, version))
+}
+
+/** The letters of the decision in force as they are or would be sent. Refused with selection.no-decision before one. */
+export async function previewLetters(ctx: Ctx, fairId: string): Promise<LetterView[]> {
+  await mayRead(ctx, 'selection.send-letters', { fair: fairId })
+  const { db, config } = ctx.app
+  const current = await decisionInForce(db, fairId)
+  if (!current) throw problem('selection.no-decision')
+  const decision = found((await decisionsOf(db, fairId)).find(row => row.id === current.id))
+  const rows = withPositions((await outcomesOf(db, fairId)).filter(row => row.selectionId === current.id))
+  const write = await letterWriter(db, fairId, config.publicUrl, decision.passMark)
+  const letters: LetterView[] = []
+  for (const row of rows) {
+    const { template, recipient, params } = await write(row)
+    const t = await translator(recipient.locale, 'mails')
+    letters.push({
+      applicationId: row.applicationId,
+      establishmentName: row.establishmentName,
+      outcome: row.outcome,
+      to: recipient.address,
+      subject: t(`${template}.subject`, params),
+      text: t(`${template}.body`, params),
+      isSent: row.mailId !== null,
+    })
+  }
+  return letters
+}
