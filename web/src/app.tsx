@@ -18,6 +18,14 @@ import { ToastRegion } from './ui/toast.tsx'
  */
 const ROUTES = [
   { path: '/', page: page(() => import('./home/home-page.tsx')) },
+  {
+    path: '/desk/fairs/new',
+    page: page(() => import('./fairs/fair-new-page.tsx'), ['fairs-desk', 'establishments']),
+  },
+  {
+    path: '/desk/fairs/:fairId/setup',
+    page: page(() => import('./fairs/fair-setup-page.tsx'), ['fairs-desk', 'fairs', 'establishments']),
+  },
   { path: '/f/:slug', page: page(() => import('./fairs/fair-page.tsx'), ['fairs']) },
   { path: '/ui', page: page(() => import('./ui/gallery/gallery-page.tsx')) },
 ] as const

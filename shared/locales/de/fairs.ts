@@ -28,4 +28,6 @@ export default {
   'copy.plain': 'einfache Kopie',
   'copy.stamped': 'Kopie mit Firmenstempel',
   'copy.certified': 'beglaubigte Kopie',
+  'answer.yes': 'Ja',
+  'answer.no': 'Nein',
 } as const satisfies Record<keyof typeof vi, string>

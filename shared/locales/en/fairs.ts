@@ -28,4 +28,6 @@ export default {
   'copy.plain': 'plain copy',
   'copy.stamped': 'copy with your own stamp',
   'copy.certified': 'certified copy',
+  'answer.yes': 'Yes',
+  'answer.no': 'No',
 } as const satisfies Record<keyof typeof vi, string>

@@ -27,4 +27,6 @@ export default {
   'copy.plain': 'bản chụp thường',
   'copy.stamped': 'bản sao có dấu của đơn vị',
   'copy.certified': 'bản sao chứng thực',
+  'answer.yes': 'Có',
+  'answer.no': 'Không',
 } as const
