@@ -7,11 +7,14 @@ import type defaultForm from './vi/default-form.ts'
 import type establishments from './vi/establishments.ts'
 import type fairs from './vi/fairs.ts'
 import type fairsDesk from './vi/fairs-desk.ts'
+import type fields from './vi/fields.ts'
 import type gate from './vi/gate.ts'
 import type identity from './vi/identity.ts'
 import type identityDesk from './vi/identity-desk.ts'
 import type mailDesk from './vi/mail-desk.ts'
 import type platform from './vi/platform.ts'
+import type recruitment from './vi/recruitment.ts'
+import type recruitmentDesk from './vi/recruitment-desk.ts'
 import type selection from './vi/selection.ts'
 import type selectionDesk from './vi/selection-desk.ts'
 
@@ -28,12 +31,15 @@ export interface Namespaces {
   'deals-desk': typeof dealsDesk
   'default-form': typeof defaultForm
   fairs: typeof fairs
+  fields: typeof fields
   identity: typeof identity
   'identity-desk': typeof identityDesk
   'mail-desk': typeof mailDesk
   'fairs-desk': typeof fairsDesk
   establishments: typeof establishments
   platform: typeof platform
+  recruitment: typeof recruitment
+  'recruitment-desk': typeof recruitmentDesk
   selection: typeof selection
   'selection-desk': typeof selectionDesk
 }
