@@ -49,6 +49,7 @@ const CAPABILITIES = [
   dealsRoutes,
   badgesRoutes,
   gateRoutes,
+  reportsRoutes,
   // Last: its POST /fairs/{fairId}/{action} would catch the others' POST /fairs/{fairId}/<things>.
   fairsRoutes,
 ]

@@ -103,6 +103,7 @@ export const PERMISSIONS = {
 
   // Contracts
   'contracts.list': { organizer: ['manager', 'officer', 'finance'] },
+  'contracts.list-own': { establishment: members },
   'contracts.view': { organizer: ['manager', 'officer', 'finance'], establishment: members },
   'contracts.issue': { organizer: ['manager', 'officer', 'finance'] },
   'contracts.sign-for-establishment': { establishment: ['owner'] },
