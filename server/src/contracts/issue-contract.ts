@@ -76,7 +76,7 @@ async function writeContract(tx: Tx, ctx: Ctx, terms: Terms, input: ContractInpu
       currency: fair.currency,
       ...sums,
       boothNumbers: terms.booths.map(booth => booth.number),
-      lines: JSON.stringify(lines),
+      lines,
       parties: terms.parties,
       documentId: document.id,
       sha256: document.sha256,
