@@ -449,6 +449,12 @@ export interface HallTable {
   createdAt: string
 }
 
+export interface HouseNoteTable {
+  key: string
+  value: string
+  notedAt: string
+}
+
 export interface IdempotentWriteTable {
   key: string
   result: unknown | null
@@ -762,6 +768,7 @@ export interface Database {
   gate: GateTable
   gateDevice: GateDeviceTable
   hall: HallTable
+  houseNote: HouseNoteTable
   idempotentWrite: IdempotentWriteTable
   invitation: InvitationTable
   mail: MailTable
