@@ -238,75 +238,75 @@ describe('issue', () => {
 })
 
 describe('sign', () => {
-  const forEstablishment = (person: Pick<TestPerson, 'send'>, it: Issued, changes = {}) =>
-    person.send('POST', `${it.path}/sign-for-establishment`, { ...signature(it), ...changes })
-  const forOrganizer = (person: Pick<TestPerson, 'send'>, it: Issued, changes = {}) =>
-    person.send('POST', `${it.path}/sign-for-organizer`, {
-      ...signature(it),
+  const forEstablishment = (person: Pick<TestPerson, 'send'>, held: Issued, changes = {}) =>
+    person.send('POST', `${held.path}/sign-for-establishment`, { ...signature(held), ...changes })
+  const forOrganizer = (person: Pick<TestPerson, 'send'>, held: Issued, changes = {}) =>
+    person.send('POST', `${held.path}/sign-for-organizer`, {
+      ...signature(held),
       signerName: 'Trần Thị Bình',
       signerPosition: 'Giám đốc',
       ...changes,
     })
 
   it('first the establishment, then the centre; the signed paper goes to both', async () => {
-    const it = await issued(1)
-    const early = await forOrganizer(manager, it)
+    const held = await issued(1)
+    const early = await forOrganizer(manager, held)
     expect([early.status, early.body.code]).toEqual([409, 'platform.wrong-state'])
-    expect((await forEstablishment(it.owner, it)).body.state).toBe('signed-by-establishment')
-    const { status, body } = await forOrganizer(manager, it)
+    expect((await forEstablishment(held.owner, held)).body.state).toBe('signed-by-establishment')
+    const { status, body } = await forOrganizer(manager, held)
     expect([status, body.state]).toEqual([200, 'signed'])
     expect(body.signatures.map((one: { side: string }) => one.side)).toEqual(['establishment', 'organizer'])
-    const text = await textOfPdf(await pdf(it.owner, body.signedFileId))
-    for (const words of ['TRANG CHỮ KÝ', 'Nguyễn Thị Hường', 'Trần Thị Bình', it.contract.sha256]) {
+    const text = await textOfPdf(await pdf(held.owner, body.signedFileId))
+    for (const words of ['TRANG CHỮ KÝ', 'Nguyễn Thị Hường', 'Trần Thị Bình', held.contract.sha256]) {
       expect(text).toContain(words)
     }
-    const mails = await mailsOf(it.fairId)
+    const mails = await mailsOf(held.fairId)
     expect(mails.map(mail => [mail.template, mail.toAddress])).toEqual([
-      ['contract-issued', it.owner.email],
+      ['contract-issued', held.owner.email],
       ['contract-to-countersign', 'vanthu@example.vn'],
-      ['contract-signed', it.owner.email],
+      ['contract-signed', held.owner.email],
       ['contract-signed-desk', 'vanthu@example.vn'],
     ])
     expect(mails[2]?.attachments).toMatchObject([{ fileId: body.signedFileId }])
-    expect((await auditOf(it.contract.id)).map(entry => [entry.action, entry.actorId])).toEqual([
+    expect((await auditOf(held.contract.id)).map(entry => [entry.action, entry.actorId])).toEqual([
       ['contracts.issue', officer.id],
-      ['contracts.sign-for-establishment', it.owner.id],
+      ['contracts.sign-for-establishment', held.owner.id],
       ['contracts.sign-for-organizer', manager.id],
     ])
   })
 
   it('stands under the text the signer saw, and needs a yes', async () => {
-    const it = await issued(1)
-    const other = await forEstablishment(it.owner, it, { sha256: 'a'.repeat(64) })
+    const held = await issued(1)
+    const other = await forEstablishment(held.owner, held, { sha256: 'a'.repeat(64) })
     expect([other.status, other.body.code]).toEqual([409, 'contracts.text-changed'])
-    const unsure = await forEstablishment(it.owner, it, { isConfirmed: false })
+    const unsure = await forEstablishment(held.owner, held, { isConfirmed: false })
     expect(unsure.status).toBe(422)
   })
 
   it('counts once when two sign at once', async () => {
-    const it = await issued(1)
-    const own = await Promise.all([1, 2].map(() => forEstablishment(it.owner, it)))
+    const held = await issued(1)
+    const own = await Promise.all([1, 2].map(() => forEstablishment(held.owner, held)))
     expect(own.map(answer => answer.status).sort()).toEqual([200, 409])
-    const centre = await Promise.all([1, 2].map(() => forOrganizer(manager, it)))
+    const centre = await Promise.all([1, 2].map(() => forOrganizer(manager, held)))
     expect(centre.map(answer => answer.status).sort()).toEqual([200, 409])
     const signatures = await house.app.db
       .selectFrom('contractSignature')
       .select('side')
-      .where('contractId', '=', it.contract.id)
+      .where('contractId', '=', held.contract.id)
       .execute()
     expect(signatures).toHaveLength(2)
   })
 
   it('is for the owner and the manager only', async () => {
-    const it = await issued(1)
+    const held = await issued(1)
     const stranger = (await establishment(house)).owner
     const own = await Promise.all(
-      [house.visitor, stranger, manager].map(person => forEstablishment(person, it)),
+      [house.visitor, stranger, manager].map(person => forEstablishment(person, held)),
     )
     expect(own.map(answer => answer.status)).toEqual([401, 404, 403])
-    await forEstablishment(it.owner, it)
+    await forEstablishment(held.owner, held)
     const centre = await Promise.all(
-      [house.visitor, otherManager, officer, it.owner].map(person => forOrganizer(person, it)),
+      [house.visitor, otherManager, officer, held.owner].map(person => forOrganizer(person, held)),
     )
     expect(centre.map(answer => answer.status)).toEqual([401, 404, 403, 403])
   })
@@ -314,25 +314,25 @@ describe('sign', () => {
 
 describe('cancel', () => {
   it('frees the booths for another contract; the number is not used again', async () => {
-    const it = await issued(1)
-    const { status, body } = await manager.send('POST', `${it.path}/cancel`, { reason: 'Sai tên đơn vị' })
+    const held = await issued(1)
+    const { status, body } = await manager.send('POST', `${held.path}/cancel`, { reason: 'Sai tên đơn vị' })
     expect([status, body.state, body.cancelReason]).toEqual([200, 'cancelled', 'Sai tên đơn vị'])
-    expect((await mailsOf(it.fairId)).at(-1)?.bodyText).toContain('Lý do: Sai tên đơn vị')
-    const again = await issue(officer, it)
+    expect((await mailsOf(held.fairId)).at(-1)?.bodyText).toContain('Lý do: Sai tên đơn vị')
+    const again = await issue(officer, held)
     expect(again.status).toBe(201)
-    expect(again.body.number).not.toBe(it.contract.number)
-    const twice = await manager.send('POST', `${it.path}/cancel`, { reason: 'x' })
+    expect(again.body.number).not.toBe(held.contract.number)
+    const twice = await manager.send('POST', `${held.path}/cancel`, { reason: 'x' })
     expect(twice.body.code).toBe('platform.wrong-state')
   })
 
   it('is for the manager, with a reason', async () => {
-    const it = await issued(1)
+    const held = await issued(1)
     const people = [house.visitor, otherManager, finance]
     const answers = await Promise.all(
-      people.map(one => one.send('POST', `${it.path}/cancel`, { reason: 'x' })),
+      people.map(one => one.send('POST', `${held.path}/cancel`, { reason: 'x' })),
     )
     expect(answers.map(answer => answer.status)).toEqual([401, 404, 403])
-    const silent = await manager.send('POST', `${it.path}/cancel`, { reason: '' })
+    const silent = await manager.send('POST', `${held.path}/cancel`, { reason: '' })
     expect(silent.status).toBe(422)
   })
 })
@@ -341,13 +341,13 @@ describe('payments', () => {
   const payment = { amountMinor: 500_000, paidOn: '2026-11-20', reference: 'FT123', note: '' }
 
   it('are recorded and made void, and the balance follows', async () => {
-    const it = await issued(1)
-    const paid = await finance.send('POST', `${it.path}/payments`, payment)
+    const held = await issued(1)
+    const paid = await finance.send('POST', `${held.path}/payments`, payment)
     expect([paid.status, paid.body.paidMinor, paid.body.balanceMinor]).toEqual([201, 500_000, 1_500_000])
     const [row] = paid.body.payments
-    const undone = await finance.send('POST', `${it.path}/payments/${row.id}/void`, { reason: 'Nhầm đơn vị' })
+    const undone = await finance.send('POST', `${held.path}/payments/${row.id}/void`, { reason: 'Nhầm đơn vị' })
     expect([undone.status, undone.body.paidMinor, undone.body.balanceMinor]).toEqual([200, 0, 2_000_000])
-    const twice = await finance.send('POST', `${it.path}/payments/${row.id}/void`, { reason: 'x' })
+    const twice = await finance.send('POST', `${held.path}/payments/${row.id}/void`, { reason: 'x' })
     expect([twice.status, twice.body.code]).toEqual([409, 'contracts.payment-voided'])
     expect((await auditOf(row.id)).map(entry => [entry.action, entry.entity])).toEqual([
       ['contracts.record-payment', 'payment'],
@@ -360,7 +360,7 @@ describe('payments', () => {
     await manager.send('POST', `${cancelled.path}/cancel`, { reason: 'x' })
     const free = await issued(1, { scheme: 'organise-home-fair' })
     const answers = await Promise.all(
-      [cancelled, free].map(it => finance.send('POST', `${it.path}/payments`, payment)),
+      [cancelled, free].map(held => finance.send('POST', `${held.path}/payments`, payment)),
     )
     expect(answers.map(answer => answer.body.code)).toEqual([
       'platform.wrong-state',
@@ -369,9 +369,9 @@ describe('payments', () => {
   })
 
   it('are asked for by a QR code with the balance and the number of the contract', async () => {
-    const it = await issued(1)
-    expect(it.contract.payTo).toMatchObject({ account: '0011001234567', amountMinor: 2_000_000, hasQr: true })
-    const { status, headers } = await it.owner.send('GET', `${it.path}/payment-qr`)
+    const held = await issued(1)
+    expect(held.contract.payTo).toMatchObject({ account: '0011001234567', amountMinor: 2_000_000, hasQr: true })
+    const { status, headers } = await held.owner.send('GET', `${held.path}/payment-qr`)
     expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml'])
     const free = await issued(1, { scheme: 'organise-home-fair' })
     expect(free.contract.payTo).toBeNull()
@@ -379,13 +379,13 @@ describe('payments', () => {
   })
 
   it('are for finance and the manager, of their own contracts', async () => {
-    const it = await issued(1)
+    const held = await issued(1)
     const other = await issued(1)
-    const people = [house.visitor, otherManager, officer, it.owner]
-    const answers = await Promise.all(people.map(one => one.send('POST', `${it.path}/payments`, payment)))
+    const people = [house.visitor, otherManager, officer, held.owner]
+    const answers = await Promise.all(people.map(one => one.send('POST', `${held.path}/payments`, payment)))
     expect(answers.map(answer => answer.status)).toEqual([401, 404, 403, 403])
     const { body } = await finance.send('POST', `${other.path}/payments`, payment)
-    const stray = await finance.send('POST', `${it.path}/payments/${body.payments[0].id}/void`, {
+    const stray = await finance.send('POST', `${held.path}/payments/${body.payments[0].id}/void`, {
       reason: 'x',
     })
     expect(stray.status).toBe(404)
@@ -394,27 +394,27 @@ describe('payments', () => {
 
 describe('reading', () => {
   it('is for both sides and nobody else', async () => {
-    const it = await issued(1)
+    const held = await issued(1)
     const stranger = (await establishment(house)).owner
-    const people = [house.visitor, stranger, otherManager, officer, it.owner]
-    const views = await Promise.all(people.map(person => person.send('GET', it.path)))
+    const people = [house.visitor, stranger, otherManager, officer, held.owner]
+    const views = await Promise.all(people.map(person => person.send('GET', held.path)))
     expect(views.map(answer => answer.status)).toEqual([401, 404, 404, 200, 200])
     const files = await Promise.all(
-      people.map(person => person.send('GET', `/api/files/${it.contract.fileId}`)),
+      people.map(person => person.send('GET', `/api/files/${held.contract.fileId}`)),
     )
     expect(files.map(answer => answer.status)).toEqual([404, 404, 404, 200, 200])
-    const own = await it.owner.send('GET', `/api/establishments/${it.establishmentId}/contracts`)
-    expect(own.body.items.map((one: { id: string }) => one.id)).toEqual([it.contract.id])
+    const own = await held.owner.send('GET', `/api/establishments/${held.establishmentId}/contracts`)
+    expect(own.body.items.map((one: { id: string }) => one.id)).toEqual([held.contract.id])
     const lists = await Promise.all(
-      people.map(person => person.send('GET', `/api/fairs/${it.fairId}/contracts`)),
+      people.map(person => person.send('GET', `/api/fairs/${held.fairId}/contracts`)),
     )
     expect(lists.map(answer => answer.status)).toEqual([401, 404, 404, 200, 404])
   })
 })
 
 it('the code in the QR is one every bank reads', async () => {
-  const it = await issued(1)
-  const { payTo } = it.contract
+  const held = await issued(1)
+  const { payTo } = held.contract
   const { buildVietQr, transferTo } = await import('@hoicho/shared/contracts/vietqr.ts')
   const code = buildVietQr({
     ...transferTo('970436', payTo.account),

@@ -9,7 +9,7 @@ import {
 import { blockSize, generateRows } from '@hoicho/shared/booths/generate-rows.ts'
 import type { RowPlan } from '@hoicho/shared/booths/schema.ts'
 import { boothNumber, compareStandCodes, parseStandCode } from '@hoicho/shared/booths/stand-code.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const hall = { widthCm: 6000, depthCm: 4000 }
