@@ -9,12 +9,15 @@ import type fairs from './vi/fairs.ts'
 import type fairsDesk from './vi/fairs-desk.ts'
 import type fields from './vi/fields.ts'
 import type gate from './vi/gate.ts'
+import type home from './vi/home.ts'
+import type homeDesk from './vi/home-desk.ts'
 import type identity from './vi/identity.ts'
 import type identityDesk from './vi/identity-desk.ts'
 import type mailDesk from './vi/mail-desk.ts'
 import type platform from './vi/platform.ts'
 import type recruitment from './vi/recruitment.ts'
 import type recruitmentDesk from './vi/recruitment-desk.ts'
+import type reportsDesk from './vi/reports-desk.ts'
 import type selection from './vi/selection.ts'
 import type selectionDesk from './vi/selection-desk.ts'
 
@@ -37,6 +40,9 @@ export interface Namespaces {
   'mail-desk': typeof mailDesk
   'fairs-desk': typeof fairsDesk
   establishments: typeof establishments
+  home: typeof home
+  'home-desk': typeof homeDesk
+  'reports-desk': typeof reportsDesk
   platform: typeof platform
   recruitment: typeof recruitment
   'recruitment-desk': typeof recruitmentDesk
