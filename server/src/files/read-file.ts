@@ -18,14 +18,20 @@ export async function readFile(ctx: Ctx, fileId: string) {
 const fileById = (ctx: Ctx, id: string) =>
   ctx.app.db.selectFrom('file').selectAll().where('id', '=', id).executeTakeFirst()
 
-/** Public; one's own upload; staff of the organizer it was handed to (gate staff not); people of the establishment. */
+/**
+ * Public; one's own upload; staff of the organizer it was handed to (gate staff not, reviewers only what belongs to an
+ * application assigned to them); people of the establishment.
+ */
 async function maySee(ctx: Ctx, file: FileRow): Promise<boolean> {
   if (file.isPublic || ctx.actor.kind === 'system') return true
   if (ctx.actor.kind === 'person' && file.uploadedBy === ctx.actor.id) return true
   const { organizers, establishments } = ctx.rights
-  const staffOf = organizers.filter(held => held.role !== 'gate').map(held => held.organizerId)
+  const staffOf = organizers
+    .filter(held => held.role !== 'gate' && held.role !== 'reviewer')
+    .map(held => held.organizerId)
   if (file.organizerId && staffOf.includes(file.organizerId)) return true
   if (!file.establishmentId) return false
+  if (await isToReview(ctx, file, file.establishmentId)) return true
   if (establishments.some(held => held.establishmentId === file.establishmentId)) return true
   // A photo or certificate of the establishment's profile: whoever it has applied to may see it. Papers of one
   // organizer's fair carry that organizer and are not for another's eyes.
@@ -40,4 +46,24 @@ async function maySee(ctx: Ctx, file: FileRow): Promise<boolean> {
     .limit(1)
     .executeTakeFirst()
   return Boolean(applied)
+}
+
+/** Whether the person is assigned to score an application of that establishment, at the fair the file was handed to if any. */
+async function isToReview(ctx: Ctx, file: FileRow, establishmentId: string): Promise<boolean> {
+  const reviewerOf = ctx.rights.organizers
+    .filter(held => held.role === 'reviewer')
+    .map(held => held.organizerId)
+  if (ctx.actor.kind !== 'person' || reviewerOf.length === 0) return false
+  if (file.organizerId && !reviewerOf.includes(file.organizerId)) return false
+  let query = ctx.app.db
+    .selectFrom('reviewerAssignment as assignment')
+    .innerJoin('application', 'application.id', 'assignment.applicationId')
+    .innerJoin('fair', 'fair.id', 'application.fairId')
+    .select('assignment.id')
+    .where('assignment.reviewerId', '=', ctx.actor.id)
+    .where('assignment.endedAt', 'is', null)
+    .where('application.establishmentId', '=', establishmentId)
+    .where('fair.organizerId', 'in', reviewerOf)
+  if (file.fairId) query = query.where('fair.id', '=', file.fairId)
+  return Boolean(await query.limit(1).executeTakeFirst())
 }

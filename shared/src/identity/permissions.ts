@@ -78,8 +78,9 @@ export const PERMISSIONS = {
   'recruitment.change-papers': { establishment: members },
   'recruitment.submit': { establishment: members },
   'recruitment.withdraw': { establishment: members },
-  'recruitment.view-application': { organizer: staff, establishment: members },
-  'recruitment.list-applications': { organizer: staff },
+  // Reviewers read the applications assigned to them through selection.score, and no others.
+  'recruitment.view-application': { organizer: ['manager', 'officer', 'finance'], establishment: members },
+  'recruitment.list-applications': { organizer: ['manager', 'officer', 'finance'] },
   'recruitment.list-own-applications': { establishment: members },
   'recruitment.request-correction': { organizer: desk },
 

@@ -1,3 +1,4 @@
+import { newId, sha256 } from '@hoicho/server/platform/ids.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../../support/house.ts'
 import { applicant, auditOf, CRITERIA, openFair, openStage, type Stage, sheet } from './stage.ts'
@@ -225,6 +226,38 @@ describe('a score sheet', () => {
     expect(tries.map(answer => answer.status)).toEqual([401, 403, 404, 404, 404])
     const mine = await stage.reviewers[0].send('GET', `/api/fairs/${stage.fairId}/selection/my-sheets`)
     expect(mine.body.items.map((item: { applicationId: string }) => item.applicationId)).not.toContain(id)
+  })
+})
+
+describe('papers of an application', () => {
+  it('are open to its reviewers while they are assigned', async () => {
+    const { id, establishment } = await applicant(house, stage.fairId)
+    const [reviewer] = stage.reviewers
+    const fileId = newId()
+    const bytes = Buffer.from('giấy')
+    const hash = sha256(bytes)
+    await house.app.db.insertInto('fileBlob').values({ sha256: hash, bytes }).execute()
+    await house.app.db
+      .insertInto('file')
+      .values({
+        id: fileId,
+        sha256: hash,
+        name: 'giay.pdf',
+        mediaType: 'application/pdf',
+        sizeBytes: bytes.byteLength,
+        organizerId: stage.organizerId,
+        fairId: stage.fairId,
+        establishmentId: establishment.id,
+        createdAt: new Date().toISOString(),
+      })
+      .execute()
+    const read = async () => (await reviewer.send('GET', `/api/files/${fileId}`)).status
+    expect(await read()).toBe(404)
+    await assign([id])
+    expect(await read()).toBe(200)
+    await reviewer.send('POST', sheetPath(id, '/conflict'), { kind: 'other', note: '' })
+    expect(await read()).toBe(404)
+    expect((await reviewer.send('GET', `/api/applications/${id}`)).status).toBe(403)
   })
 })
 
