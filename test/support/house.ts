@@ -138,7 +138,7 @@ function personOf(app: App, id: string, email: string, cookie: string): TestPers
     email,
     cookie,
     send: (...request) => sender(createApp(app), cookie)(...request),
-    ctx: async () => ({ ...systemContext(app), ...(await identifyPerson(app, id, null)) }),
+    ctx: async () => ({ ...systemContext(app), ...(await identifyPerson(app, id)) }),
   }
 }
 

@@ -31,7 +31,7 @@ export function openStage(app: App, password: string): Stage {
       clock = Date.parse(instant)
     },
     now,
-    as: async personId => ({ ...systemContext(app, now), ...(await identifyPerson(app, personId, null)) }),
+    as: async personId => ({ ...systemContext(app, now), ...(await identifyPerson(app, personId)) }),
     system: () => systemContext(app, now),
     person: async (name, email) => {
       const { user } = await app.auth.api.signUpEmail({ body: { name, email, password } })

@@ -1,4 +1,7 @@
-import { NOBODY, type Rights } from '@hoicho/shared/identity/permissions.ts'
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { EstablishmentRole, OrganizerRole, Rights } from '@hoicho/shared/identity/permissions.ts'
+import { NOBODY } from '@hoicho/shared/identity/permissions.ts'
+import { sql } from 'kysely'
 import type { Actor, App } from '../platform/context.ts'
 import { hashToken } from '../platform/ids.ts'
 
@@ -8,12 +11,16 @@ const ANYBODY: Identified = { actor: { kind: 'public' }, rights: NOBODY }
 
 /** Who sends this request: a gate device by its token, a person by the session cookie, or anybody. */
 export async function identify(app: App, headers: Headers): Promise<Identified> {
-  const token = /^Device (\S+)$/.exec(headers.get('authorization') ?? '')?.[1]
-  if (token) return await identifyDevice(app, token)
-  if (!headers.get('cookie')?.includes('hoicho.session_token')) return ANYBODY
-  const found = await app.auth.api.getSession({ headers })
-  if (!found) return ANYBODY
-  return await identifyPerson(app, found.user.id, found.session.id)
+  const deviceToken = /^Device (\S+)$/.exec(headers.get('authorization') ?? '')?.[1]
+  if (deviceToken) return await identifyDevice(app, deviceToken)
+  const sessionToken = sessionTokenOf(headers.get('cookie') ?? '', app.secrets.sessionSecret)
+  if (!sessionToken) return ANYBODY
+  return identified(await personBySession(app, sessionToken))
+}
+
+/** A person with all their rights, without a session: for commands, jobs and the demonstration. */
+export async function identifyPerson(app: App, personId: string): Promise<Identified> {
+  return identified(await personById(app, personId))
 }
 
 async function identifyDevice(app: App, token: string): Promise<Identified> {
@@ -31,49 +38,82 @@ async function identifyDevice(app: App, token: string): Promise<Identified> {
 }
 
 /**
- * A person with all their rights. Where an organizer asks for the second factor and the person has none, the roles
- * there do not count until it is set up.
+ * The session token in a cookie of better-auth's making: `<token>.<base64 of its HMAC-SHA-256>`. Checked here so that a
+ * request costs one statement; better-auth itself prolongs the session when the page asks who is signed in.
  */
-export async function identifyPerson(
-  app: App,
-  personId: string,
-  sessionId: string | null,
-): Promise<Identified> {
-  const person = await app.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
-  if (!person) return ANYBODY
-  const asStaff = await staffRoles(app, personId)
-  const asMember = await app.db
-    .selectFrom('establishmentMember')
-    .select(['establishmentId', 'role'])
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .execute()
-  const usable = asStaff.filter(held => person.twoFactorEnabled || !held.requiresSecondFactor)
-  return {
-    actor: {
-      kind: 'person',
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      sessionId,
-      lacksSecondFactor: usable.length < asStaff.length,
-    },
-    rights: {
-      isSignedIn: true,
-      isPlatformAdmin: person.isPlatformAdmin,
-      deviceFairId: null,
-      organizers: usable.map(({ organizerId, role }) => ({ organizerId, role })),
-      establishments: asMember,
-    },
+function sessionTokenOf(cookies: string, secret: string): string | undefined {
+  const value = /(?:^|; ?)(?:__Secure-)?hoicho\.session_token=([^;]+)/.exec(cookies)?.[1]
+  if (!value) return undefined
+  const signed = decode(value)
+  const cut = signed.lastIndexOf('.')
+  const token = signed.slice(0, cut)
+  const given = Buffer.from(signed.slice(cut + 1), 'base64')
+  const right = createHmac('sha256', secret).update(token).digest()
+  return given.length === right.length && timingSafeEqual(given, right) ? token : undefined
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return ''
   }
 }
 
-async function staffRoles(app: App, personId: string) {
-  return await app.db
-    .selectFrom('organizerMember')
-    .innerJoin('organizer', 'organizer.id', 'organizerMember.organizerId')
-    .select(['organizerMember.organizerId', 'organizerMember.role', 'organizer.requiresSecondFactor'])
-    .where('personId', '=', personId)
-    .where('endedAt', 'is', null)
-    .execute()
+type StaffRole = { organizerId: string; role: OrganizerRole; needsSecondFactor: boolean }
+type MemberRole = { establishmentId: string; role: EstablishmentRole }
+type PersonRow = NonNullable<Awaited<ReturnType<typeof personById>>>
+
+const personBySession = (app: App, token: string) =>
+  peopleWithRoles(app)
+    .innerJoin('session', 'session.personId', 'person.id')
+    .select('session.id as sessionId')
+    .where('session.token', '=', token)
+    // Sessions are better-auth's: they run by the machine's clock, not by the one of the demonstration.
+    .where('session.expiresAt', '>', new Date().toISOString())
+    .executeTakeFirst()
+
+const personById = (app: App, id: string) =>
+  peopleWithRoles(app)
+    .select(sql<string | null>`null`.as('sessionId'))
+    .where('person.id', '=', id)
+    .executeTakeFirst()
+
+/** People, each with the roles they hold now, in one statement. */
+function peopleWithRoles(app: App) {
+  return app.db.selectFrom('person').select([
+    'person.id',
+    'person.name',
+    'person.email',
+    'person.isPlatformAdmin',
+    'person.twoFactorEnabled',
+    sql<
+      StaffRole[]
+    >`(select coalesce(json_agg(json_build_object('organizerId', m.organizer_id, 'role', m.role,
+        'needsSecondFactor', o.requires_second_factor) order by m.id), '[]')
+        from organizer_member m join organizer o on o.id = m.organizer_id
+        where m.person_id = person.id and m.ended_at is null)`.as('staff'),
+    sql<
+      MemberRole[]
+    >`(select coalesce(json_agg(json_build_object('establishmentId', m.establishment_id, 'role', m.role)
+        order by m.id), '[]') from establishment_member m
+        where m.person_id = person.id and m.ended_at is null)`.as('memberships'),
+  ])
+}
+
+/** Where an organizer asks for the second factor and the person has none, the roles there do not count until it is set up. */
+function identified(person: PersonRow | undefined): Identified {
+  if (!person) return ANYBODY
+  const { id, name, email, sessionId, staff, isPlatformAdmin } = person
+  const usable = staff.filter(held => person.twoFactorEnabled || !held.needsSecondFactor)
+  return {
+    actor: { kind: 'person', id, name, email, sessionId, lacksSecondFactor: usable.length < staff.length },
+    rights: {
+      isSignedIn: true,
+      isPlatformAdmin,
+      deviceFairId: null,
+      organizers: usable.map(({ organizerId, role }) => ({ organizerId, role })),
+      establishments: person.memberships,
+    },
+  }
 }

@@ -27,7 +27,7 @@ import {
   resetPassword,
   verifyEmail,
 } from './links.ts'
-import { SessionView, viewSession } from './session-view.ts'
+import { prolongSession, SessionView, viewSession } from './session-view.ts'
 import { finishSignIn, signIn, signOut } from './sign-in.ts'
 import { signUp } from './sign-up.ts'
 
@@ -126,7 +126,10 @@ function setCookies(c: Context<Env>, cookies: readonly string[]): void {
 }
 
 export const identityRoutes = router()
-  .openapi(session, async c => c.json(await viewSession(ctxOf(c)), 200))
+  .openapi(session, async c => {
+    setCookies(c, await prolongSession(ctxOf(c), headersOf(c)))
+    return c.json(await viewSession(ctxOf(c)), 200)
+  })
   .openapi(enter, async c => {
     const { cookies, secondFactor: state } = await signIn(ctxOf(c), headersOf(c), c.req.valid('json'))
     setCookies(c, cookies)

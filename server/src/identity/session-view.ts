@@ -64,3 +64,10 @@ async function establishmentsOf(ctx: Ctx): Promise<SessionView['establishments']
     roles: held.filter(role => role.establishmentId === row.id).map(role => role.role),
   }))
 }
+
+/** Lets better-auth prolong a session past half its life; the cookies to hand on, mostly none. */
+export async function prolongSession(ctx: Ctx, headers: Headers): Promise<string[]> {
+  if (ctx.actor.kind !== 'person') return []
+  const answer = await ctx.app.auth.api.getSession({ headers, asResponse: true })
+  return answer.headers.getSetCookie()
+}
