@@ -9,7 +9,7 @@ import * as queries from './queries.ts'
 
 /** The deals of one application and what its form needs, for the people of the establishment. 404 for others. */
 export async function listOwnDeals(ctx: Ctx, applicationId: string): Promise<OwnDeals> {
-  await mayRead(ctx, 'deals.list-own', { application: applicationId })
+  await mayRead(ctx, 'deals.list-of-application', { application: applicationId })
   const { db } = ctx.app
   const held = found(await queries.applicationForDeal(db, applicationId))
   const rows = await queries.dealsOfApplication(db, held.fairId, applicationId)

@@ -37,7 +37,7 @@ const inFair = z.object({ fairId: IdParam })
 const ofDeal = z.object({ dealId: IdParam })
 
 const listOwn = createRoute({
-  ...act('deals.list-own'),
+  ...act('deals.list-of-application'),
   method: 'get',
   path: '/applications/{applicationId}/deals',
   summary: 'Deals of an application, for its establishment',

@@ -129,7 +129,10 @@ export const PERMISSIONS = {
   'deals.log': { organizer: desk, establishment: members },
   'deals.correct': { organizer: desk, establishment: members },
   'deals.remove': { organizer: desk, establishment: members },
-  'deals.list-own': { establishment: members },
+  'deals.list-of-application': {
+    organizer: ['manager', 'officer', 'finance'],
+    establishment: members,
+  },
   'deals.verify': { organizer: desk },
   'deals.reject': { organizer: desk },
   'deals.reopen': { organizer: desk },
