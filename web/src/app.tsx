@@ -27,6 +27,46 @@ const ROUTES = [
     page: page(() => import('./fairs/fair-setup-page.tsx'), ['fairs-desk', 'fairs', 'establishments']),
   },
   { path: '/f/:slug', page: page(() => import('./fairs/fair-page.tsx'), ['fairs']) },
+  { path: '/sign-in', page: page(() => import('./identity/sign-in-page.tsx'), ['identity']) },
+  { path: '/sign-up', page: page(() => import('./identity/sign-up-page.tsx'), ['identity']) },
+  { path: '/forgot', page: page(() => import('./identity/forgot-page.tsx'), ['identity']) },
+  { path: '/reset', page: page(() => import('./identity/reset-page.tsx'), ['identity']) },
+  { path: '/link', page: page(() => import('./identity/link-page.tsx'), ['identity']) },
+  { path: '/verify', page: page(() => import('./identity/verify-page.tsx'), ['identity']) },
+  { path: '/accept', page: page(() => import('./identity/accept-page.tsx'), ['identity']) },
+  { path: '/account', page: page(() => import('./identity/account-page.tsx'), ['identity']) },
+  { path: '/desk/people', page: page(() => import('./identity/staff-page.tsx'), ['identity']) },
+  {
+    path: '/e/:establishmentId/people',
+    page: page(() => import('./identity/members-page.tsx'), ['identity']),
+  },
+  { path: '/admin', page: page(() => import('./identity/admin-page.tsx'), ['identity-desk', 'identity']) },
+  {
+    path: '/admin/organizers/new',
+    page: page(() => import('./identity/new-organizer-page.tsx'), ['identity-desk']),
+  },
+  { path: '/desk/mail', page: page(() => import('./mail/mail-page.tsx'), ['mail-desk']) },
+  { path: '/desk/mail/:mailId', page: page(() => import('./mail/one-mail-page.tsx'), ['mail-desk']) },
+  { path: '/desk/fairs/:fairId/mail', page: page(() => import('./mail/mail-page.tsx'), ['mail-desk']) },
+  {
+    path: '/desk/fairs/:fairId/mail/:mailId',
+    page: page(() => import('./mail/one-mail-page.tsx'), ['mail-desk']),
+  },
+  { path: '/f/:slug/register', page: page(() => import('./badges/register-page.tsx'), ['badges']) },
+  { path: '/b/:code', page: page(() => import('./badges/badge-page.tsx'), ['badges']) },
+  {
+    path: '/e/applications/:applicationId/badges',
+    page: page(() => import('./badges/own-badges-page.tsx'), ['badges']),
+  },
+  {
+    path: '/desk/fairs/:fairId/badges',
+    page: page(() => import('./badges/badges-page.tsx'), ['badges', 'badges-desk']),
+  },
+  {
+    path: '/desk/fairs/:fairId/gates',
+    page: page(() => import('./badges/gates-page.tsx'), ['badges', 'badges-desk', 'gate']),
+  },
+  { path: '/gate', page: page(() => import('./badges/gate/gate-page.tsx'), ['badges', 'gate']) },
   { path: '/ui', page: page(() => import('./ui/gallery/gallery-page.tsx')) },
 ] as const
 

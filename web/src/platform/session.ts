@@ -1,7 +1,7 @@
 import type { identityRoutes } from '@hoicho/server/identity/routes.ts'
 import type { SessionView } from '@hoicho/server/identity/session-view.ts'
 import { useQuery } from '@tanstack/preact-query'
-import { call, client, fetchJson } from './client.ts'
+import { call, client } from './client.ts'
 import { isProblem } from './problem.ts'
 import { queryClient } from './query.ts'
 import { forgetAll } from './store.ts'
@@ -38,11 +38,7 @@ export async function refreshSession(): Promise<void> {
 
 /** Signs out, forgets what this device kept, and starts again at the door. */
 export async function signOut(): Promise<void> {
-  await fetchJson('/api/auth/sign-out', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: '{}',
-  })
+  await call(identity.session.$delete())
   forgetAll('draft.')
   queryClient.clear()
   location.assign('/')
