@@ -67,6 +67,18 @@ const ROUTES = [
     page: page(() => import('./badges/gates-page.tsx'), ['badges', 'badges-desk', 'gate']),
   },
   { path: '/gate', page: page(() => import('./badges/gate/gate-page.tsx'), ['badges', 'gate']) },
+  {
+    path: '/i/:token',
+    page: page(() => import('./recruitment/invitation-page.tsx'), ['recruitment']),
+  },
+  {
+    path: '/f/:slug/apply',
+    page: page(() => import('./recruitment/apply-page.tsx'), ['recruitment']),
+  },
+  {
+    path: '/e/applications/:applicationId',
+    page: page(() => import('./recruitment/application-page.tsx'), ['recruitment', 'fields']),
+  },
   { path: '/ui', page: page(() => import('./ui/gallery/gallery-page.tsx')) },
 ] as const
 

@@ -1,0 +1,34 @@
+import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
+import { EDITABLE_STATES } from '@hoicho/shared/recruitment/states.ts'
+import { useMessages } from '../platform/i18n.ts'
+import type { PageProps } from '../platform/page.ts'
+import { Page } from '../ui/page.tsx'
+import { Await } from '../ui/states.tsx'
+import { useApplication } from './api.ts'
+import { ApplicationParts } from './application-parts.tsx'
+import { ApplicationStatus } from './application-status.tsx'
+import { ApplicationTasks } from './application-tasks.tsx'
+import { editorOf } from './draft-editor.ts'
+
+/** One application of an establishment: its parts to fill in, one a page; once submitted, where it stands. */
+export default function ApplicationPage({ params, query }: PageProps<'applicationId'>) {
+  const t = useMessages('recruitment')
+  const application = useApplication(params.applicationId)
+  if (application.data) return <Application view={application.data} part={query.part} />
+  return (
+    <Page title={t('page.loading')} width="narrow">
+      <Await query={application}>{() => null}</Await>
+    </Page>
+  )
+}
+
+function Application({ view, part }: { view: ApplicationView; part: string | undefined }) {
+  if (!EDITABLE_STATES.includes(view.state)) return <ApplicationStatus view={view} />
+  return <Writing view={view} part={part} />
+}
+
+function Writing({ view, part }: { view: ApplicationView; part: string | undefined }) {
+  const editor = editorOf(view)
+  if (part) return <ApplicationParts key={part} view={view} editor={editor} part={part} />
+  return <ApplicationTasks view={view} editor={editor} />
+}
