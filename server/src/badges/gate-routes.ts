@@ -162,3 +162,5 @@ export const gateRoutes = router()
   .openapi(enrol, async c => c.json(await enrolDevice(ctxOf(c), c.req.valid('json').code), 200))
   .openapi(state, async c => c.json(await gateState(ctxOf(c)), 200))
   .openapi(scans, async c => c.json(await scanBatch(ctxOf(c), c.req.valid('json').items), 200))
+
+export type GateRoutes = typeof gateRoutes

@@ -215,3 +215,5 @@ export const badgesRoutes = router()
     const { applicationId, badgeId } = c.req.valid('param')
     return c.json(await revokeOwnBadge(ctxOf(c), applicationId, badgeId, c.req.valid('json').reason), 200)
   })
+
+export type BadgesRoutes = typeof badgesRoutes
