@@ -28,8 +28,8 @@ import { refuseCrossSite, withContext } from './platform/request.ts'
 import { serveWeb } from './platform/serve-web.ts'
 import { invitationsRoutes } from './recruitment/invitation-routes.ts'
 import { recruitmentRoutes } from './recruitment/routes.ts'
-import { selectionRoutes } from './selection/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
+import { selectionRoutes } from './selection/routes.ts'
 
 /** Every capability's routes, in the order of the import table. All of them live under /api. */
 const CAPABILITIES = [
@@ -58,7 +58,7 @@ const CAPABILITIES = [
 export function createApp(app: App, health: Health = ALWAYS_WELL) {
   const http = new OpenAPIHono<Env>()
   http.onError((error, c) => answerError(error, c, app.log))
-  http.use(secureHeaders(SECURITY_HEADERS))
+  http.use(secureHeaders({ ...SECURITY_HEADERS, strictTransportSecurity: app.config.production }))
   http.use(withPolicy)
   serveHealth(http, app, health)
   http.use('/api/*', withContext(app))
@@ -80,6 +80,7 @@ export function createApp(app: App, health: Health = ALWAYS_WELL) {
 
 const ALWAYS_WELL: Health = { isWorkerAlive: () => true, isStopping: () => false }
 
+/** Strict transport is for production alone: a browser that tried HTTPS on localhost once must not insist on it. */
 const SECURITY_HEADERS: Parameters<typeof secureHeaders>[0] = {
   xFrameOptions: 'SAMEORIGIN',
   referrerPolicy: 'strict-origin-when-cross-origin',
