@@ -45,7 +45,7 @@ function InviteForm<R extends string>({ roles, onClose, invite }: Omit<InviteDia
   const options = useRoleOptions(roles)
   const form = useForm<{ email: string; role: string; locale: string }>({
     initial: { email: '', role: '', locale: 'vi' },
-    validate: values => (values.role ? {} : { '/role': words('form.requiredMissing') }),
+    validate: ({ role }): Record<string, string> => (role ? {} : { '/role': words('form.requiredMissing') }),
     submit: async ({ email, role, locale }) => {
       const chosen = roles.find(one => one === role)
       if (!chosen || !isLocale(locale)) return

@@ -31,13 +31,12 @@ function Staff() {
     )
   }
   return (
-    <>
-      <OrganizerSwitch organizers={organizers} current={organizer.id} choose={choose} />
+    <OrganizerSwitch organizers={organizers} current={organizer.id} choose={choose}>
       <PeopleBook
         key={organizer.id}
         source={sourceOf(organizer, t('people.lead.organizer', { place: organizer.name }))}
       />
-    </>
+    </OrganizerSwitch>
   )
 }
 

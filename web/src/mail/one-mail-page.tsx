@@ -101,19 +101,20 @@ function Text({ mail }: { mail: MailView }) {
           { key: 'html', label: t('mail.asHtml') },
           { key: 'text', label: t('mail.asText') },
         ]}
-      />
-      {shown === 'html' ? (
-        <iframe
-          class="mt-3 h-[36rem] w-full rounded-box border border-line bg-white"
-          title={mail.subject}
-          sandbox=""
-          srcdoc={mail.html ?? ''}
-        />
-      ) : (
-        <pre class="mt-3 overflow-x-auto rounded-box border border-line bg-base-100 p-4 whitespace-pre-wrap">
-          {mail.text}
-        </pre>
-      )}
+      >
+        {shown === 'html' ? (
+          <iframe
+            class="mt-3 h-[36rem] w-full rounded-box border border-line bg-white"
+            title={mail.subject}
+            sandbox=""
+            srcdoc={mail.html ?? ''}
+          />
+        ) : (
+          <pre class="mt-3 overflow-x-auto rounded-box border border-line bg-base-100 p-4 whitespace-pre-wrap">
+            {mail.text}
+          </pre>
+        )}
+      </Tabs>
     </Section>
   )
 }
