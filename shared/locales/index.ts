@@ -1,10 +1,15 @@
 import { type Catalogue, FALLBACKS, type Locale } from '../src/platform/i18n.ts'
 import type badges from './vi/badges.ts'
 import type badgesDesk from './vi/badges-desk.ts'
+import type booths from './vi/booths.ts'
+import type boothsDesk from './vi/booths-desk.ts'
+import type contracts from './vi/contracts.ts'
+import type contractsDesk from './vi/contracts-desk.ts'
 import type deals from './vi/deals.ts'
 import type dealsDesk from './vi/deals-desk.ts'
 import type defaultForm from './vi/default-form.ts'
 import type establishments from './vi/establishments.ts'
+import type establishmentsDesk from './vi/establishments-desk.ts'
 import type fairs from './vi/fairs.ts'
 import type fairsDesk from './vi/fairs-desk.ts'
 import type fields from './vi/fields.ts'
@@ -27,6 +32,10 @@ import type selectionDesk from './vi/selection-desk.ts'
  * (`export default {…} satisfies Record<keyof typeof vi, string>`), then add its two lines here.
  */
 export interface Namespaces {
+  booths: typeof booths
+  'booths-desk': typeof boothsDesk
+  contracts: typeof contracts
+  'contracts-desk': typeof contractsDesk
   badges: typeof badges
   'badges-desk': typeof badgesDesk
   gate: typeof gate
@@ -43,6 +52,7 @@ export interface Namespaces {
   home: typeof home
   'home-desk': typeof homeDesk
   'reports-desk': typeof reportsDesk
+  'establishments-desk': typeof establishmentsDesk
   platform: typeof platform
   recruitment: typeof recruitment
   'recruitment-desk': typeof recruitmentDesk

@@ -26,6 +26,33 @@ const ROUTES = [
     path: '/desk/fairs/:fairId/setup',
     page: page(() => import('./fairs/fair-setup-page.tsx'), ['fairs-desk', 'fairs', 'establishments']),
   },
+  {
+    path: '/desk/establishments',
+    page: page(
+      () => import('./establishments/directory-page.tsx'),
+      ['establishments-desk', 'establishments'],
+    ),
+  },
+  {
+    path: '/desk/establishments/new',
+    page: page(() => import('./establishments/desk-new-page.tsx'), ['establishments-desk', 'establishments']),
+  },
+  {
+    path: '/desk/establishments/:establishmentId',
+    page: page(
+      () => import('./establishments/desk-profile-page.tsx'),
+      ['establishments-desk', 'establishments'],
+    ),
+  },
+  { path: '/e/new', page: page(() => import('./establishments/new-page.tsx'), ['establishments']) },
+  {
+    path: '/e/:establishmentId/profile',
+    page: page(() => import('./establishments/profile-page.tsx'), ['establishments']),
+  },
+  {
+    path: '/e/:establishmentId/profile/:section',
+    page: page(() => import('./establishments/section-page.tsx'), ['establishments']),
+  },
   { path: '/f/:slug', page: page(() => import('./fairs/fair-page.tsx'), ['fairs']) },
   { path: '/sign-in', page: page(() => import('./identity/sign-in-page.tsx'), ['identity']) },
   { path: '/sign-up', page: page(() => import('./identity/sign-up-page.tsx'), ['identity']) },

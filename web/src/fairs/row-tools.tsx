@@ -38,7 +38,7 @@ function Tool(props: { icon: IconName; label: string; isOff?: boolean; onPress: 
   return (
     <button
       type="button"
-      class="btn btn-ghost btn-sm btn-square aria-disabled:opacity-30"
+      class="btn btn-ghost btn-sm btn-square aria-disabled:border-transparent! aria-disabled:bg-transparent! aria-disabled:opacity-35!"
       aria-label={props.label}
       title={props.label}
       aria-disabled={props.isOff || undefined}

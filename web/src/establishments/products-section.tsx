@@ -1,0 +1,141 @@
+import type { EstablishmentView, ProductInput, ProductView } from '@hoicho/shared/establishments/schema.ts'
+import { useState } from 'preact/hooks'
+import { useMessages } from '../platform/i18n.ts'
+import { Actions, Button } from '../ui/button.tsx'
+import { Form } from '../ui/form.tsx'
+import { TextArea, TextField } from '../ui/inputs.tsx'
+import { Section } from '../ui/page.tsx'
+import { notify } from '../ui/toast.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { addProduct, editProduct, removeProduct } from './api.ts'
+import { type Entry, EntryList } from './entry-list.tsx'
+import { orNull } from './identity-fields.tsx'
+import { UploadField } from './upload-field.tsx'
+
+/** The products, and the form for one of them in place of the list's foot. */
+export function ProductsSection({ profile }: { profile: EstablishmentView }) {
+  const t = useMessages('establishments')
+  const [open, setOpen] = useState<string | 'new'>()
+  const edited = profile.products.find(product => product.id === open)
+  return (
+    <>
+      <Section>
+        <EntryList
+          entries={profile.products.map(productEntry)}
+          empty={{ title: t('products.empty'), text: t('products.empty.text') }}
+          onEdit={setOpen}
+          onRemove={id => removeProduct(profile.id, id)}
+        />
+        {open === undefined && (
+          <div class="mt-4">
+            <Button kind="primary" icon="plus" onClick={() => setOpen('new')}>
+              {t('products.add')}
+            </Button>
+          </div>
+        )}
+      </Section>
+      {open !== undefined && (
+        <Section title={t(edited ? 'products.edit' : 'products.add')}>
+          <ProductForm
+            key={open}
+            establishmentId={profile.id}
+            product={edited}
+            onDone={() => setOpen(undefined)}
+          />
+        </Section>
+      )}
+    </>
+  )
+}
+
+export function productEntry(product: ProductView): Entry {
+  return {
+    id: product.id,
+    title: product.nameVi,
+    lines: [product.nameEn, product.descriptionVi, product.hsCode ? `HS ${product.hsCode}` : ''],
+    fileId: product.photoFileId,
+    isPhoto: true,
+  }
+}
+
+interface ProductValues extends Omit<ProductInput, 'hsCode' | 'photoFileId'> {
+  hsCode: string
+  photoFileId: string | null
+}
+
+const EMPTY: ProductValues = {
+  nameVi: '',
+  nameEn: '',
+  nameDe: '',
+  descriptionVi: '',
+  descriptionEn: '',
+  hsCode: '',
+  photoFileId: null,
+}
+
+interface FormProps {
+  establishmentId: string
+  product: ProductView | undefined
+  onDone: () => void
+}
+
+function ProductForm({ establishmentId, product, onDone }: FormProps) {
+  const t = useMessages('establishments')
+  const p = useMessages('platform')
+  const form = useForm<ProductValues>({
+    initial: product ? { ...product, hsCode: product.hsCode ?? '' } : EMPTY,
+    draftKey: product ? undefined : `product.${establishmentId}`,
+    submit: async values => {
+      const input = { ...values, hsCode: orNull(values.hsCode) }
+      if (product) await editProduct(establishmentId, product.id, { ...input, version: product.version })
+      else await addProduct(establishmentId, input)
+      notify({ text: p('status.saved') })
+      onDone()
+    },
+  })
+  return (
+    <Form form={form}>
+      <TextField {...form.field('nameVi')} label={t('product.nameVi')} width="full" maxLength={200} />
+      <TextField
+        {...form.field('nameEn')}
+        label={t('product.nameEn')}
+        hint={t('product.nameEn.hint')}
+        width="full"
+        required={false}
+        maxLength={200}
+      />
+      <TextArea
+        {...form.field('descriptionVi')}
+        label={t('product.descriptionVi')}
+        required={false}
+        maxLength={2000}
+      />
+      <TextArea
+        {...form.field('descriptionEn')}
+        label={t('product.descriptionEn')}
+        required={false}
+        maxLength={2000}
+      />
+      <TextField
+        {...form.field('hsCode')}
+        label={t('product.hsCode')}
+        hint={t('product.hsCode.hint')}
+        inputMode="decimal"
+        width="sm"
+        required={false}
+      />
+      <UploadField
+        {...form.field('photoFileId')}
+        label={t('product.photo')}
+        required={false}
+        accept="image/jpeg,image/png,image/webp"
+      />
+      <Actions>
+        <Button kind="primary" type="submit" busy={form.pending}>
+          {p('action.save')}
+        </Button>
+        <Button onClick={onDone}>{p('action.cancel')}</Button>
+      </Actions>
+    </Form>
+  )
+}
