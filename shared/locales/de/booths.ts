@@ -1,0 +1,26 @@
+import type vi from '../vi/booths.ts'
+
+export default {
+  'plan.title': 'Hallenplan',
+  'plan.lead': 'Aussteller, Produkt oder Standnummer finden.',
+  'plan.search': 'Aussteller, Produkt, Standnummer',
+  'plan.back': 'Seite der Messe',
+  'plan.hall': 'Halle',
+  'plan.found': '{count} Stände',
+  'plan.none': 'Nichts gefunden für „{query}“.',
+  'plan.none.hint': 'Versuchen Sie ein kürzeres Wort oder nur das Produkt; Akzente sind nicht nötig.',
+  'plan.empty': 'Noch kein Hallenplan',
+  'plan.empty.hint': 'Der Veranstalter ist noch nicht fertig. Bitte schauen Sie später wieder vorbei.',
+  'plan.free': 'Noch kein Aussteller',
+  'plan.taken': 'Aussteller',
+  'plan.products': 'Produkte',
+  'plan.website': 'Webseite',
+  'plan.share': 'Link zu diesem Stand kopieren',
+  'plan.booth': 'Stand {number}',
+  'plan.zoomIn': 'Vergrößern',
+  'plan.zoomOut': 'Verkleinern',
+  'plan.fit': 'Ganze Halle',
+  'plan.image': 'Plan {hall}. Die Liste der Stände steht daneben.',
+  'plan.list': 'Liste der Stände',
+  'plan.clear': 'Auswahl aufheben',
+} as const satisfies Record<keyof typeof vi, string>

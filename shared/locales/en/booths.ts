@@ -1,0 +1,26 @@
+import type vi from '../vi/booths.ts'
+
+export default {
+  'plan.title': 'Floor plan',
+  'plan.lead': 'Find an exhibitor, a product or a booth number.',
+  'plan.search': 'Exhibitor, product, booth number',
+  'plan.back': 'Fair page',
+  'plan.hall': 'Hall',
+  'plan.found': '{count} booths',
+  'plan.none': 'Nothing found for “{query}”.',
+  'plan.none.hint': 'Try a shorter word or only the product; accents are not needed.',
+  'plan.empty': 'No floor plan yet',
+  'plan.empty.hint': 'The organizer has not finished it. Please come back later.',
+  'plan.free': 'No exhibitor yet',
+  'plan.taken': 'Exhibitor',
+  'plan.products': 'Products',
+  'plan.website': 'Website',
+  'plan.share': 'Copy the link to this booth',
+  'plan.booth': 'Booth {number}',
+  'plan.zoomIn': 'Zoom in',
+  'plan.zoomOut': 'Zoom out',
+  'plan.fit': 'Whole hall',
+  'plan.image': 'Plan of {hall}. The list of booths stands beside it.',
+  'plan.list': 'List of booths',
+  'plan.clear': 'Clear selection',
+} as const satisfies Record<keyof typeof vi, string>
