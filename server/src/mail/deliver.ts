@@ -8,6 +8,8 @@ const backOffSeconds = (attempts: number) => Math.min(30 * 2 ** (attempts - 1), 
 /** About two days with the waits above. */
 const MAX_ATTEMPTS = 16
 const LOCK_SECONDS = 120
+/** Well within the lock: whoever gives up on a slow server still holds the mail it puts back. */
+const SEND_LIMIT_MS = 90_000
 const BATCH = 20
 
 type DueMail = Awaited<ReturnType<typeof claimDue>>[number]
@@ -31,7 +33,9 @@ export function openTransport(smtpUrl: string | undefined): Transporter | undefi
  */
 export async function deliverDue(app: App, transport: Transporter, now: () => string): Promise<number> {
   const due = await claimDue(app, now())
-  for (const mail of due) await deliver(app, transport, mail, now)
+  for (const mail of due) {
+    if (await stillOurs(app, mail, now())) await deliver(app, transport, mail, now)
+  }
   return due.length
 }
 
@@ -58,9 +62,26 @@ async function claimDue(app: App, now: string) {
     .execute()
 }
 
+/**
+ * Renews the lock just before sending. While a slow server held up those before it, the lock of a mail late in the batch
+ * may have run out and another process taken it.
+ */
+async function stillOurs(app: App, mail: DueMail, now: string): Promise<boolean> {
+  const lockedUntil = new Date(Date.parse(now) + LOCK_SECONDS * 1000).toISOString()
+  const row = await app.db
+    .updateTable('mail')
+    .set({ lockedUntil })
+    .where('id', '=', mail.id)
+    .where('state', '=', 'queued')
+    .where('lockedUntil', '=', mail.lockedUntil)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 async function deliver(app: App, transport: Transporter, mail: DueMail, now: () => string): Promise<void> {
   try {
-    await transport.sendMail({
+    const sending = transport.sendMail({
       from: app.config.mailFrom,
       to: mail.toName ? { name: mail.toName, address: mail.toAddress } : mail.toAddress,
       subject: mail.subject,
@@ -70,6 +91,7 @@ async function deliver(app: App, transport: Transporter, mail: DueMail, now: () 
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
       attachments: await readAttachments(app, mail.attachments),
     })
+    await within(SEND_LIMIT_MS, sending)
     await app.db
       .updateTable('mail')
       .set({
@@ -84,6 +106,14 @@ async function deliver(app: App, transport: Transporter, mail: DueMail, now: () 
   } catch (error) {
     await putBack(app, mail, error, now())
   }
+}
+
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('Timeout: the server took too long')), ms)
+  })
+  await Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
 
 const WIPED = { bodyText: '', bodyHtml: '' }
@@ -123,10 +153,14 @@ async function readAttachments(app: App, attachments: unknown) {
 export const messageId = (mailId: string, from: string) =>
   `<${mailId}@${/@([\w.-]+)/.exec(from)?.[1] ?? 'hoicho.invalid'}>`
 
-/** A 5xx answer of the server is its last word; everything else is tried again. */
+/**
+ * A 5xx answer about the recipient or the letter is the server's last word. One about our own sign-in is a matter of the
+ * settings, and like everything else it is tried again.
+ */
 function isPermanent(error: unknown): boolean {
   const code = responseCode(error)
-  return code !== undefined && code >= 500 && code < 600
+  const isAboutMail = ['EENVELOPE', 'EMESSAGE'].includes(errorCode(error))
+  return isAboutMail && code !== undefined && code >= 500 && code < 600
 }
 
 function responseCode(error: unknown): number | undefined {
