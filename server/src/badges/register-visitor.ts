@@ -1,5 +1,6 @@
 import type { VisitorRegistration } from '@hoicho/shared/badges/schema.ts'
 import { localDate } from '@hoicho/shared/platform/dates.ts'
+import { spend } from '../identity/attempts.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx, Tx } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
@@ -8,6 +9,8 @@ import { type FairRow, mailBadgeTo } from './badge-mail.ts'
 import { insertBadge } from './insert-badge.ts'
 import { publishedFairBySlug, visitorByEmail, wasMailedSince } from './queries.ts'
 
+/** Many visitors share the hall's network address, so the limit is wide: it stops floods, not queues. */
+const FLOOD = { name: 'register-visitor', most: 120, windowSeconds: 600 }
 /** A known address gets its badge again, but not more often than this. */
 const RESEND_MINUTES = 10
 
@@ -24,6 +27,7 @@ export async function registerVisitor(
   const fair = found(await publishedFairBySlug(ctx.app.db, slug))
   const isOver = localDate(ctx.now(), fair.timeZone) > fair.closesOn
   if (fair.state !== 'published' || isOver) throw problem('badges.registration-closed')
+  if (ctx.actor.kind !== 'system') await spend(ctx, FLOOD, ctx.ip)
   return await change(ctx, 'badges.register-visitor', { fair: fair.id }, async tx => {
     const result = { emailedTo: input.email }
     const visitorId = await insertVisitor(tx, ctx, fair.id, input)

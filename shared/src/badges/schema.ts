@@ -23,7 +23,7 @@ export const VisitorRegistration = z
     locale,
     /** The notice on personal data shown: agreeing to it is what makes the registration lawful. */
     noticeVersion: z.literal(NOTICE_VERSION),
-    hasConsented: z.literal(true, { message: 'consent' }),
+    hasConsented: z.boolean().refine(agreed => agreed, { message: 'consent' }),
     wantsNews: z.boolean(),
   })
   .meta({ id: 'VisitorRegistration' })

@@ -13,7 +13,7 @@ import {
 } from '@hoicho/shared/badges/token.ts'
 import { admissionAt, judge, type ScanFacts } from '@hoicho/shared/badges/verdict.ts'
 import { BADGE_KINDS, VERDICTS } from '@hoicho/shared/badges/vocabulary.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519')

@@ -1,6 +1,7 @@
 import type { BadgeView } from '@hoicho/shared/badges/schema.ts'
 import { BADGE_KINDS } from '@hoicho/shared/badges/vocabulary.ts'
 import { useState } from 'preact/hooks'
+import { useFair } from '../fairs/api.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
@@ -126,6 +127,8 @@ function KindFilter({ kind, onKind }: { kind: string; onKind: (kind: string) => 
 function useColumns(fairId: string): Column<BadgeView>[] {
   const t = useMessages('badges-desk')
   const words = useMessages('badges')
+  const fair = useFair(fairId).data
+  const zone = fair ? { timeZone: fair.timeZone } : {}
   return [
     {
       key: 'holder',
@@ -138,7 +141,7 @@ function useColumns(fairId: string): Column<BadgeView>[] {
     {
       key: 'number',
       header: t('column.number'),
-      cell: row => <span class="tnum">{row.number}</span>,
+      cell: row => <span class="tnum whitespace-nowrap">{row.number}</span>,
       sort: row => Number.parseInt(row.number, 10),
       csv: row => row.number,
     },
@@ -166,7 +169,7 @@ function useColumns(fairId: string): Column<BadgeView>[] {
     {
       key: 'issued',
       header: t('column.issued'),
-      cell: row => <DateText value={row.issuedAt} />,
+      cell: row => <DateText value={row.issuedAt} {...zone} />,
       sort: row => row.issuedAt,
       csv: row => row.issuedAt,
       desktopOnly: true,
@@ -174,7 +177,7 @@ function useColumns(fairId: string): Column<BadgeView>[] {
     {
       key: 'printed',
       header: t('column.printed'),
-      cell: row => <DateText value={row.printedAt} />,
+      cell: row => <DateText value={row.printedAt} {...zone} />,
       sort: row => row.printedAt ?? '',
       csv: row => row.printedAt ?? '',
       desktopOnly: true,

@@ -47,8 +47,8 @@ function Flow({ hall }: { hall: HallView }) {
   const most = Math.max(1, ...hall.flow.map(span => Math.max(span.entries, span.exits)))
   const bar = (value: number) => (value / most) * HEIGHT
   return (
-    <div>
-      <svg viewBox={`0 0 ${STEP * 12} ${HEIGHT + 34}`} class="w-full max-w-3xl" role="img">
+    <div class="overflow-x-auto">
+      <svg viewBox={`0 0 ${STEP * 12} ${HEIGHT + 34}`} class="w-full max-w-3xl min-w-140" role="img">
         <title>{t('hall.flow')}</title>
         {hall.flow.map((span, at) => (
           <g key={span.from} transform={`translate(${at * STEP} 0)`}>

@@ -74,9 +74,7 @@ function Done({ email, slug, onAnother }: { email: string; slug: string; onAnoth
   )
 }
 
-type Values = Omit<VisitorRegistration, 'hasConsented' | 'noticeVersion' | 'locale'> & {
-  hasConsented: boolean
-}
+type Values = Omit<VisitorRegistration, 'noticeVersion' | 'locale'>
 
 function Registration({ fair, onDone }: { fair: PublicFair; onDone: (email: string) => void }) {
   const t = useMessages('badges')
@@ -93,9 +91,7 @@ function Registration({ fair, onDone }: { fair: PublicFair; onDone: (email: stri
     },
     draftKey: `register.${fair.slug}`,
     submit: async values => {
-      // The server refuses anything but a yes, with its words at the field.
-      const json = { ...values, hasConsented: values.hasConsented as true }
-      const sent = { ...json, locale: locale.value, noticeVersion: NOTICE_VERSION } as const
+      const sent = { ...values, locale: locale.value, noticeVersion: NOTICE_VERSION } as const
       onDone((await registerVisitor(fair.slug, sent)).emailedTo)
     },
   })

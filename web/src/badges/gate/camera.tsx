@@ -61,9 +61,9 @@ export function Camera({ isPaused, onCode }: { isPaused: boolean; onCode: (code:
   return (
     <div class="relative min-h-0 flex-1 overflow-hidden bg-black">
       <video ref={video} muted playsInline class="absolute inset-0 size-full object-cover" />
-      <div class="pointer-events-none absolute inset-0 m-auto aspect-square w-3/5 max-w-64 rounded-box border-4 border-white/80" />
-      <p class="absolute inset-x-0 bottom-2 text-center text-sm font-medium text-white [text-shadow:0_1px_3px_#000]">
-        {t('ready')}
+      <div class="pointer-events-none absolute inset-0 m-auto aspect-square w-3/5 max-w-64 rounded-box border-4 border-white outline-2 outline-black/50" />
+      <p class="absolute inset-x-0 bottom-2 text-center text-sm font-medium text-white">
+        <span class="rounded-selector bg-black/70 px-2 py-1">{t('ready')}</span>
       </p>
       {track && <Torch track={track} />}
     </div>

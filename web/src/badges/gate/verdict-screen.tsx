@@ -4,6 +4,7 @@ import type { BadgeKind, Direction } from '@hoicho/shared/badges/vocabulary.ts'
 import { localDate } from '@hoicho/shared/platform/dates.ts'
 import { formatDateTime, formatTime } from '../../platform/format.ts'
 import { useMessages } from '../../platform/i18n.ts'
+import { isOnline } from './sync.ts'
 
 /** What stands on the screen after a scan. `judgement` is null while only the server can say. */
 export type Shown = {
@@ -72,7 +73,7 @@ function Reason({ shown, timeZone }: { shown: Shown; timeZone: string }) {
   const kinds = useMessages('badges')
   const text = 'max-w-md text-xl text-balance sm:text-2xl'
   if (!shown.judgement) {
-    if (!shown.why) return null
+    if (!shown.why || isOnline.value) return null
     return (
       <span class={text}>{t(shown.why === 'number' ? 'reason.number-offline' : 'reason.no-signature')}</span>
     )
