@@ -95,6 +95,27 @@ const ROUTES = [
   },
   { path: '/gate', page: page(() => import('./badges/gate/gate-page.tsx'), ['badges', 'gate']) },
   {
+    path: '/desk/fairs/:fairId/recruitment',
+    page: page(
+      () => import('./recruitment/recruitment-page.tsx'),
+      ['recruitment-desk', 'recruitment', 'establishments'],
+    ),
+  },
+  {
+    path: '/desk/fairs/:fairId/applications',
+    page: page(
+      () => import('./recruitment/inbox-page.tsx'),
+      ['recruitment-desk', 'recruitment', 'establishments'],
+    ),
+  },
+  {
+    path: '/desk/fairs/:fairId/applications/:applicationId',
+    page: page(
+      () => import('./recruitment/application-desk-page.tsx'),
+      ['recruitment-desk', 'recruitment', 'establishments'],
+    ),
+  },
+  {
     path: '/i/:token',
     page: page(() => import('./recruitment/invitation-page.tsx'), ['recruitment']),
   },
@@ -105,6 +126,18 @@ const ROUTES = [
   {
     path: '/e/applications/:applicationId',
     page: page(() => import('./recruitment/application-page.tsx'), ['recruitment', 'fields']),
+  },
+  {
+    path: '/desk/fairs/:fairId/selection/my-sheets',
+    page: page(() => import('./selection/my-sheets-page.tsx'), ['selection-desk']),
+  },
+  {
+    path: '/desk/fairs/:fairId/selection/sheets/:applicationId',
+    page: page(() => import('./selection/sheet-page.tsx'), ['selection-desk']),
+  },
+  {
+    path: '/desk/fairs/:fairId/selection',
+    page: page(() => import('./selection/selection-page.tsx'), ['selection-desk']),
   },
   { path: '/ui', page: page(() => import('./ui/gallery/gallery-page.tsx')) },
 ] as const

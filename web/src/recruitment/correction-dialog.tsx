@@ -1,0 +1,92 @@
+import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
+import { useMessages } from '../platform/i18n.ts'
+import { Button } from '../ui/button.tsx'
+import { CheckboxGroup } from '../ui/choices.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Form } from '../ui/form.tsx'
+import { DateField, TextArea, TextField } from '../ui/inputs.tsx'
+import { notify } from '../ui/toast.tsx'
+import { useForm } from '../ui/use-form.ts'
+import { requestCorrection } from './desk-api.ts'
+import { labelOf } from './words.ts'
+
+/** What must be corrected: a message, the items concerned with a remark each, a day. */
+export function CorrectionDialog(props: { view: ApplicationView; open: boolean; onClose: () => void }) {
+  const t = useMessages('recruitment-desk')
+  return (
+    <Dialog open={props.open} onClose={props.onClose} title={t('correct.title')} wide>
+      <CorrectionForm view={props.view} onDone={props.onClose} />
+    </Dialog>
+  )
+}
+
+interface Values {
+  note: string
+  pointers: readonly string[]
+  notes: Record<string, string>
+  dueOn: string
+}
+
+function CorrectionForm({ view, onDone }: { view: ApplicationView; onDone: () => void }) {
+  const t = useMessages('recruitment-desk')
+  const form = useForm<Values>({
+    initial: { note: '', pointers: [], notes: {}, dueOn: '' },
+    draftKey: `correction.${view.id}`,
+    submit: async ({ note, pointers, notes, dueOn }) => {
+      const fields = pointers.map(pointer => ({ pointer, note: notes[pointer] ?? '' }))
+      await requestCorrection(view.id, { note, fields, dueOn: dueOn || null })
+      notify({ text: t('correct.sent') })
+      onDone()
+    },
+  })
+  const { pointers, notes } = form.values
+  return (
+    <Form form={form}>
+      <TextArea
+        {...form.field('note')}
+        label={t('correct.note')}
+        rows={3}
+        maxLength={2000}
+        required={false}
+      />
+      <CheckboxGroup
+        {...form.field('pointers')}
+        label={t('correct.fields')}
+        hint={t('correct.fields.hint')}
+        options={pointersOf(view)}
+        columns
+        required={false}
+      />
+      {pointers.map((pointer, index) => (
+        <TextField
+          key={pointer}
+          id={form.idOf(`/fields/${index}/note`)}
+          name={pointer}
+          label={t('correct.field-note', { field: labelAt(view, pointer) })}
+          maxLength={500}
+          value={notes[pointer] ?? ''}
+          error={form.errors.find(error => error.pointer === `/fields/${index}/note`)?.message}
+          onValue={value => form.set('notes', { ...notes, [pointer]: value })}
+        />
+      ))}
+      <DateField {...form.field('dueOn')} label={t('correct.due')} required={false} />
+      <div>
+        <Button kind="primary" type="submit" busy={form.pending}>
+          {t('correct.send')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+const labelAt = (view: ApplicationView, pointer: string) =>
+  labelOf(view.form, pointer.split('/').at(-1) ?? '')
+
+function pointersOf(view: ApplicationView) {
+  const pointers = [
+    ...view.form.sections.flatMap(section => section.fields.map(field => `/answers/${field.code}`)),
+    '/products',
+    ...view.form.papers.map(paper => `/papers/${paper.code}`),
+  ]
+  return pointers.map(value => ({ value, label: labelAt(view, value) }))
+}
