@@ -5,7 +5,7 @@ export default {
   lead: 'Shared by all organizers: find whom to invite, read profiles, add new entries.',
   add: 'Add an establishment',
   search: 'Search by name or tax code',
-  count: 'Establishments: {count}',
+  count: 'Showing {shown} of {total}',
   csv: 'establishments',
   none: 'Nothing fits',
   'none.text': 'Try fewer words or clear the filters. Diacritics do not matter.',

@@ -4,7 +4,7 @@ export default {
   lead: 'Dùng chung giữa các đơn vị tổ chức: tìm cơ sở để mời, xem hồ sơ, thêm cơ sở mới.',
   add: 'Thêm cơ sở',
   search: 'Tìm theo tên hoặc mã số thuế',
-  count: '{count} cơ sở',
+  count: 'Đang hiện {shown} trên {total} cơ sở',
   csv: 'danh-ba-doanh-nghiep',
   none: 'Không có cơ sở nào khớp',
   'none.text': 'Thử bớt từ hoặc bỏ bộ lọc. Không cần gõ dấu.',

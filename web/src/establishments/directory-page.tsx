@@ -61,9 +61,6 @@ function Directory({ organizerId }: { organizerId: string }) {
             {p('action.clear')}
           </Button>
         )}
-        <output class="tnum ml-auto text-sm text-muted">
-          {t('count', { count: formatNumber(total) })}
-        </output>
       </div>
       <DataTable<DirectoryEntry>
         caption={t('title')}
@@ -86,7 +83,10 @@ function Directory({ organizerId }: { organizerId: string }) {
         }
       />
       {pages.hasNextPage && (
-        <div class="text-center">
+        <div class="flex flex-col items-center gap-1">
+          <output class="tnum text-sm text-muted">
+            {t('count', { shown: formatNumber(rows?.length ?? 0), total: formatNumber(total) })}
+          </output>
           <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
             {p('action.showMore', { count: Math.min(50, total - (rows?.length ?? 0)) })}
           </Button>
@@ -115,7 +115,13 @@ function useColumns(): readonly Column<DirectoryEntry>[] {
   const titles = (row: DirectoryEntry) =>
     row.titles.map(title => `${e(`scheme.${title.scheme}`)}, ${e(`level.${title.level}`)}`).join('; ')
   return [
-    { key: 'name', header: t('name'), cell: row => row.name, csv: row => row.name, primary: true },
+    {
+      key: 'name',
+      header: t('name'),
+      cell: row => <span class="md:inline-block md:min-w-52">{row.name}</span>,
+      csv: row => row.name,
+      primary: true,
+    },
     {
       key: 'taxCode',
       header: e('taxCode'),

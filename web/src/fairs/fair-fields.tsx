@@ -13,13 +13,13 @@ type Props = { form: Form<FairValues> }
 /** Every field of a fair, by topic. The kind is chosen once, when the fair is made. */
 export function FairFields({ form, isNew }: Props & { isNew: boolean }) {
   return (
-    <>
+    <div class="flex max-w-4xl flex-col gap-5">
       <Names form={form} isNew={isNew} />
       <Times form={form} />
       <Place form={form} />
       <Scale form={form} />
       <Texts form={form} />
-    </>
+    </div>
   )
 }
 
@@ -70,10 +70,7 @@ function Names({ form, isNew }: Props & { isNew: boolean }) {
 
 function Times({ form }: Props) {
   const t = useMessages('fairs-desk')
-  const zones = Intl.supportedValuesOf('timeZone').map(zone => ({
-    value: zone,
-    label: zone.replaceAll('_', ' '),
-  }))
+  const zones = zonesWith(form.values.timeZone)
   return (
     <Section title={t('times')}>
       <div class="grid gap-4 sm:grid-cols-2 lg:max-w-3xl">
@@ -104,6 +101,13 @@ function Times({ form }: Props) {
       </div>
     </Section>
   )
+}
+
+/** The zones the browser knows, by the names in use today, and the one chosen: browsers still list Vietnam as Saigon. */
+function zonesWith(current: string) {
+  const known = Intl.supportedValuesOf('timeZone').filter(zone => zone !== 'Asia/Saigon')
+  const zones = [...new Set([...known, 'Asia/Ho_Chi_Minh', current])].toSorted()
+  return zones.map(zone => ({ value: zone, label: zone.replaceAll('_', ' ') }))
 }
 
 const COUNTRIES =
