@@ -1,4 +1,5 @@
 import { canonicalJson } from '@hoicho/shared/selection/canonical-json.ts'
+import { LEAST_SHEETS } from '@hoicho/shared/selection/limits.ts'
 import {
   type Ranked,
   type RankRequest,
@@ -6,7 +7,7 @@ import {
   type SelectionRecord,
   selectionRecord,
 } from '@hoicho/shared/selection/rank.ts'
-import { DecisionInput, type DecisionView, LEAST_SHEETS } from '@hoicho/shared/selection/schema.ts'
+import { DecisionInput, type DecisionView } from '@hoicho/shared/selection/schema.ts'
 import { sha256Hex } from '@hoicho/shared/selection/sha256.ts'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'

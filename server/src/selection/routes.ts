@@ -298,3 +298,5 @@ export const selectionRoutes = router()
     return c.json({ items: await reads.previewLetters(ctxOf(c), c.req.valid('param').fairId) }, 200)
   })
   .openapi(send, async c => c.json(await sendLetters(ctxOf(c), c.req.valid('param').fairId), 200))
+
+export type SelectionRoutes = typeof selectionRoutes

@@ -1,5 +1,6 @@
+import { LEAST_SHEETS } from '@hoicho/shared/selection/limits.ts'
 import { type Ranked, rankApplications } from '@hoicho/shared/selection/rank.ts'
-import { LEAST_SHEETS, type RankingView, type RankRow } from '@hoicho/shared/selection/schema.ts'
+import type { RankingView, RankRow } from '@hoicho/shared/selection/schema.ts'
 import type { Ctx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
 import { decisionInForce } from './decision-queries.ts'

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { id } from '../platform/ids.ts'
 import { blankableText, multilineText, text } from '../platform/text.ts'
 import { GATES } from './gates.ts'
+import { CONFLICT_KINDS } from './limits.ts'
 import { OUTCOME_REASONS } from './rank.ts'
 
-/** Fewest filed sheets an application must have before a decision. */
-export const LEAST_SHEETS = 2
+export { LEAST_SHEETS } from './limits.ts'
 
 export const CriterionInput = z
   .object({
@@ -103,8 +103,6 @@ export const AssignmentEnd = z
 export type AssignmentEnd = z.infer<typeof AssignmentEnd>
 
 export const AssignedView = z.object({ added: z.int() }).meta({ id: 'AssignedReviewers' })
-
-export const CONFLICT_KINDS = ['employment', 'family', 'ownership', 'business', 'other'] as const
 
 export const ConflictInput = z
   .object({ kind: z.enum(CONFLICT_KINDS), note: multilineText(1000) })

@@ -1,0 +1,172 @@
+import type { SelectionRoutes } from '@hoicho/server/selection/routes.ts'
+import type { Gate } from '@hoicho/shared/selection/gates.ts'
+import type {
+  AssignInput,
+  BalanceInput,
+  ConflictInput,
+  CriterionInput,
+  DecisionInput,
+  OverrideInput,
+  SheetInput,
+} from '@hoicho/shared/selection/schema.ts'
+import { useQuery } from '@tanstack/preact-query'
+import { useFair } from '../fairs/api.ts'
+import { call, client } from '../platform/client.ts'
+import { queryClient } from '../platform/query.ts'
+import { useSession } from '../platform/session.ts'
+
+const api = client<SelectionRoutes>('/api')
+const ofFair = api.fairs[':fairId'].selection
+const ofApplication = api.applications[':applicationId']
+
+/** Everything about a selection hangs together: after a write all of it is asked again. */
+const refresh = () => queryClient.invalidateQueries({ queryKey: ['selection'] })
+
+/** What the person is at the organizer of a fair; empty until known. */
+export function useRoles(fairId: string): readonly string[] {
+  const fair = useFair(fairId)
+  const { session } = useSession()
+  return session?.organizers.find(organizer => organizer.id === fair.data?.organizerId)?.roles ?? []
+}
+
+export const useCriteria = (fairId: string) =>
+  useQuery({
+    queryKey: ['selection', fairId, 'criteria'],
+    queryFn: () => call(ofFair.criteria.$get({ param: { fairId } })),
+  })
+
+export async function saveCriteria(fairId: string, items: CriterionInput[]) {
+  await call(ofFair.criteria.$put({ param: { fairId }, json: { items } }))
+  await refresh()
+}
+
+export const useReviewers = (fairId: string) =>
+  useQuery({
+    queryKey: ['selection', fairId, 'reviewers'],
+    queryFn: async () => (await call(ofFair.reviewers.$get({ param: { fairId } }))).items,
+  })
+
+export const useAssignments = (fairId: string) =>
+  useQuery({
+    queryKey: ['selection', fairId, 'assignments'],
+    queryFn: async () => (await call(ofFair.assignments.$get({ param: { fairId } }))).items,
+  })
+
+export async function assignReviewers(fairId: string, json: AssignInput) {
+  const { added } = await call(ofFair.assignments.$post({ param: { fairId }, json }))
+  await refresh()
+  return added
+}
+
+export async function balanceReviewers(fairId: string, json: BalanceInput) {
+  const { added } = await call(ofFair.assignments.balance.$post({ param: { fairId }, json }))
+  await refresh()
+  return added
+}
+
+export async function endAssignment(fairId: string, applicationId: string, reviewerId: string) {
+  await call(ofFair.assignments.end.$post({ param: { fairId }, json: { applicationId, reviewerId } }))
+  await refresh()
+}
+
+export const useRanking = (fairId: string) =>
+  useQuery({
+    queryKey: ['selection', fairId, 'ranking'],
+    queryFn: () => call(ofFair.ranking.$get({ param: { fairId } })),
+  })
+
+export const useDecisions = (fairId: string) =>
+  useQuery({
+    queryKey: ['selection', fairId, 'decisions'],
+    queryFn: async () => (await call(ofFair.decisions.$get({ param: { fairId } }))).items,
+  })
+
+export async function decide(fairId: string, json: DecisionInput) {
+  await call(ofFair.decisions.$post({ param: { fairId }, json }))
+  await Promise.all([refresh(), queryClient.invalidateQueries({ queryKey: ['applications'] })])
+}
+
+/** Saves the frozen record of a decision as a file. */
+export async function downloadRecord(fairId: string, version: number) {
+  const record = await call(
+    ofFair.decisions[':version'].record.$get({ param: { fairId, version: String(version) } }),
+  )
+  const blob = new Blob([JSON.stringify(record, null, 2)], { type: 'application/json' })
+  const href = URL.createObjectURL(blob)
+  Object.assign(document.createElement('a'), { href, download: `selection-${version}.json` }).click()
+  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+}
+
+export const useLetters = (fairId: string, isOn: boolean) =>
+  useQuery({
+    queryKey: ['selection', fairId, 'letters'],
+    queryFn: async () => (await call(ofFair.letters.$get({ param: { fairId } }))).items,
+    enabled: isOn,
+  })
+
+export async function sendLetters(fairId: string) {
+  const result = await call(ofFair.letters.$post({ param: { fairId } }))
+  await refresh()
+  return result
+}
+
+export const useMySheets = (fairId: string) =>
+  useQuery({
+    queryKey: ['selection', fairId, 'my-sheets'],
+    queryFn: async () => (await call(ofFair['my-sheets'].$get({ param: { fairId } }))).items,
+  })
+
+/** One's own sheet. Not asked again by itself: it would pull the rug from under what is being written. */
+export const useSheet = (applicationId: string) =>
+  useQuery({
+    queryKey: ['selection', 'sheet', applicationId],
+    queryFn: () => call(ofApplication['my-sheet'].$get({ param: { applicationId } })),
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  })
+
+export const saveSheet = (applicationId: string, json: SheetInput) =>
+  call(ofApplication['my-sheet'].$put({ param: { applicationId }, json }))
+
+export async function fileSheet(applicationId: string, json: SheetInput) {
+  await call(ofApplication['my-sheet'].file.$post({ param: { applicationId }, json }))
+  await refresh()
+}
+
+export async function declareConflict(applicationId: string, json: ConflictInput) {
+  await call(ofApplication['my-sheet'].conflict.$post({ param: { applicationId }, json }))
+}
+
+export const useChecks = (applicationId: string) =>
+  useQuery({
+    queryKey: ['selection', 'checks', applicationId],
+    queryFn: () => call(ofApplication.checks.$get({ param: { applicationId } })),
+  })
+
+const afterCheck = () =>
+  Promise.all([
+    refresh(),
+    queryClient.invalidateQueries({ queryKey: ['application'] }),
+    queryClient.invalidateQueries({ queryKey: ['applications'] }),
+  ])
+
+export async function runChecks(applicationId: string) {
+  await call(ofApplication.checks.$post({ param: { applicationId } }))
+  await afterCheck()
+}
+
+export async function overrideCheck(applicationId: string, gate: Gate, json: OverrideInput) {
+  await call(ofApplication.checks[':gate'].override.$put({ param: { applicationId, gate }, json }))
+  await afterCheck()
+}
+
+export async function acceptDossier(applicationId: string) {
+  await call(ofApplication['accept-dossier'].$post({ param: { applicationId } }))
+  await afterCheck()
+}
+
+export async function refuseApplication(applicationId: string, reason: string) {
+  await call(ofApplication.refuse.$post({ param: { applicationId }, json: { reason } }))
+  await afterCheck()
+}

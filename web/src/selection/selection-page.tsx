@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { useFair } from '../fairs/api.ts'
+import { useMessages } from '../platform/i18n.ts'
+import type { PageProps } from '../platform/page.ts'
+import { Button } from '../ui/button.tsx'
+import { Page } from '../ui/page.tsx'
+import { Loading } from '../ui/states.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { useRoles } from './api.ts'
+import { AssignTab } from './assign-tab.tsx'
+import { CriteriaTab } from './criteria-tab.tsx'
+import { DecisionTab } from './decision-tab.tsx'
+import MySheetsPage from './my-sheets-page.tsx'
+import { ProgressTab } from './progress-tab.tsx'
+import { RankingTab } from './ranking-tab.tsx'
+
+const TABS = ['criteria', 'assign', 'progress', 'ranking', 'decision'] as const
+type Tab = (typeof TABS)[number]
+const PANELS = {
+  criteria: CriteriaTab,
+  assign: AssignTab,
+  progress: ProgressTab,
+  ranking: RankingTab,
+  decision: DecisionTab,
+}
+
+/** The selection of a fair for its desk; who only reviews finds their own sheets here. */
+export default function SelectionPage(props: PageProps<'fairId'>) {
+  const { fairId } = props.params
+  const t = useMessages('selection-desk')
+  const fair = useFair(fairId)
+  const roles = useRoles(fairId)
+  const [tab, setTab] = useState<Tab>(TABS.find(name => name === props.query.tab) ?? 'criteria')
+  const isOnDesk = roles.some(role => role === 'manager' || role === 'officer')
+  if (roles.length === 0) return <Loading />
+  if (!isOnDesk) return <MySheetsPage {...props} />
+  const Panel = PANELS[tab]
+  const select = (name: Tab) => {
+    setTab(name)
+    history.replaceState(null, '', `?tab=${name}`)
+  }
+  return (
+    <Page
+      title={t('page.title')}
+      lead={fair.data?.nameVi}
+      actions={
+        roles.includes('reviewer') && (
+          <Button href={`/desk/fairs/${fairId}/selection/my-sheets`}>{t('link.my-sheets')}</Button>
+        )
+      }
+    >
+      <Tabs
+        label={t('page.title')}
+        tabs={TABS.map(key => ({ key, label: t(`tab.${key}`) }))}
+        current={tab}
+        onSelect={select}
+      >
+        <Panel fairId={fairId} />
+      </Tabs>
+    </Page>
+  )
+}
