@@ -1,14 +1,17 @@
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { EDITABLE_STATES } from '@hoicho/shared/recruitment/states.ts'
+import { useEffect } from 'preact/hooks'
+import { lazy } from 'preact-iso'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Page } from '../ui/page.tsx'
 import { Await } from '../ui/states.tsx'
 import { useApplication } from './api.ts'
-import { ApplicationParts } from './application-parts.tsx'
-import { ApplicationStatus } from './application-status.tsx'
+import { ApplicationParts, preloadParts } from './application-parts.tsx'
 import { ApplicationTasks } from './application-tasks.tsx'
 import { editorOf } from './draft-editor.ts'
+
+const ApplicationStatus = lazy(async () => (await import('./application-status.tsx')).ApplicationStatus)
 
 /** One application of an establishment: its parts to fill in, one a page; once submitted, where it stands. */
 export default function ApplicationPage({ params, query }: PageProps<'applicationId'>) {
@@ -29,6 +32,11 @@ function Application({ view, part }: { view: ApplicationView; part: string | und
 
 function Writing({ view, part }: { view: ApplicationView; part: string | undefined }) {
   const editor = editorOf(view)
+  useEffect(() => {
+    // Once the page itself is there: these are for later.
+    const timer = setTimeout(preloadParts, 1500)
+    return () => clearTimeout(timer)
+  }, [])
   if (part) return <ApplicationParts key={part} view={view} editor={editor} part={part} />
   return <ApplicationTasks view={view} editor={editor} />
 }

@@ -3,25 +3,46 @@ import type { FormSection } from '@hoicho/shared/fairs/form.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
+import { lazy, useLocation } from 'preact-iso'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { Notice } from '../ui/states.tsx'
 import { EditorNotices, partsOf } from './application-tasks.tsx'
-import { CheckPart } from './check-part.tsx'
 import type { DraftEditor } from './draft-editor.ts'
-import { EstablishmentPart } from './establishment-part.tsx'
 import { faultsOf, faultText } from './faults.ts'
 import { FieldInput } from './field-input.tsx'
-import { PapersPart } from './papers-part.tsx'
-import { ProductsPart } from './products-part.tsx'
 import { SaveLine } from './save-line.tsx'
 import { fairName } from './words.ts'
 
 export interface PartProps {
   view: ApplicationView
   editor: DraftEditor
+}
+
+/** A chunk that cannot be fetched for want of a connection is fetched when there is one again. */
+function patient<T>(load: () => Promise<T>): () => Promise<T> {
+  return async () => {
+    try {
+      return await load()
+    } catch {
+      await new Promise(resume => addEventListener('online', resume, { once: true }))
+      return await load()
+    }
+  }
+}
+
+/** The parts that are no plain fields, each in a chunk of its own. */
+const PARTS = {
+  establishment: lazy(patient(async () => (await import('./establishment-part.tsx')).EstablishmentPart)),
+  products: lazy(patient(async () => (await import('./products-part.tsx')).ProductsPart)),
+  papers: lazy(patient(async () => (await import('./papers-part.tsx')).PapersPart)),
+  check: lazy(patient(async () => (await import('./check-part.tsx')).CheckPart)),
+}
+
+/** Fetches every part while the connection is there: it may be gone when the part is wanted. */
+export function preloadParts(): void {
+  for (const part of Object.values(PARTS)) void part.preload()
 }
 
 /** One topic of the application on a page of its own. */
@@ -35,14 +56,8 @@ export function ApplicationParts({ view, editor, part }: PartProps & { part: str
       </PartFrame>
     )
   }
-  const parts = {
-    establishment: EstablishmentPart,
-    products: ProductsPart,
-    papers: PapersPart,
-    check: CheckPart,
-  }
   const key = part === 'establishment' || part === 'products' || part === 'papers' ? part : 'check'
-  const Part = parts[key]
+  const Part = PARTS[key]
   return (
     <PartFrame view={view} editor={editor} title={t(`part.${key}`)}>
       <Part view={view} editor={editor} />
