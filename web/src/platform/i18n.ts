@@ -25,7 +25,7 @@ export type Translate<N extends Namespace> = <K extends keyof Namespaces[N] & st
 const files = import.meta.glob<Catalogue>(
   [
     '../../../shared/locales/*/*.ts',
-    '!../../../shared/locales/*/mail*.ts',
+    '!../../../shared/locales/*/mails.ts',
     '!../../../shared/locales/*/documents*.ts',
   ],
   { import: 'default' },
