@@ -62,7 +62,7 @@ function Issue({ applicationId, badges }: { applicationId: string; badges: OwnBa
     >
       {canIssue ? (
         <Form form={form}>
-          <div class="grid items-start gap-4 md:grid-cols-3">
+          <div class="grid items-end gap-4 md:grid-cols-3">
             <TextField {...form.field('holderName')} label={t('own.name')} autoComplete="off" />
             <TextField
               {...form.field('position')}

@@ -1,5 +1,6 @@
 import type { ScanAnswer, ScanInput } from '@hoicho/shared/badges/schema.ts'
 import type { Direction } from '@hoicho/shared/badges/vocabulary.ts'
+import { uuidV7 } from '@hoicho/shared/platform/ids.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useMessages } from '../../platform/i18n.ts'
 import { Button } from '../../ui/button.tsx'
@@ -81,7 +82,7 @@ function useScans(pack: Pack, gateId: string, direction: Direction) {
     })
 
   const scan = async (raw: string) => {
-    const id = crypto.randomUUID()
+    const id = uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)))
     const scannedAt = correctedNow()
     const local = await judgeLocally(pack.state, { raw, gateId, direction, scannedAt })
     const { judgement, serial, kind, isGarbled, why } = local

@@ -68,8 +68,7 @@ export async function enrol(code: string): Promise<void> {
   await writeIdentity({ token, deviceId, deviceName })
   identity.value = { token, deviceId, deviceName }
   isLockedOut.value = false
-  await refresh()
-  schedule(REFRESH_MS)
+  schedule(0)
 }
 
 /** Keeps a scan first and sends it after; `onAnswer` hears the server's word when it comes. */
