@@ -18,6 +18,28 @@ import { ToastRegion } from './ui/toast.tsx'
  */
 const ROUTES = [
   { path: '/', page: page(() => import('./home/home-page.tsx')) },
+  { path: '/desk', page: page(() => import('./home/desk-home-page.tsx'), ['home-desk', 'identity']) },
+  {
+    path: '/desk/fairs/:fairId/overview',
+    page: page(() => import('./home/overview-page.tsx'), ['home-desk']),
+  },
+  { path: '/e', page: page(() => import('./home/exhibitor-home-page.tsx'), ['home']) },
+  {
+    path: '/e/applications/:applicationId/deals',
+    page: page(() => import('./deals/own-deals-page.tsx'), ['deals']),
+  },
+  {
+    path: '/desk/fairs/:fairId/deals',
+    page: page(() => import('./deals/desk-deals-page.tsx'), ['deals-desk', 'deals', 'establishments']),
+  },
+  {
+    path: '/desk/fairs/:fairId/reports',
+    page: page(() => import('./reports/report-page.tsx'), ['reports-desk', 'deals']),
+  },
+  {
+    path: '/desk/fairs/:fairId/reports/rows',
+    page: page(() => import('./reports/rows-page.tsx'), ['reports-desk', 'establishments']),
+  },
   {
     path: '/desk/fairs/new',
     page: page(() => import('./fairs/fair-new-page.tsx'), ['fairs-desk', 'establishments']),

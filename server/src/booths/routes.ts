@@ -148,3 +148,5 @@ export const boothsRoutes = router()
     const { fairId, boothId } = c.req.valid('param')
     return c.json(await releaseBooth(ctxOf(c), fairId, boothId, c.req.valid('json').reason), 200)
   })
+
+export type BoothsRoutes = typeof boothsRoutes

@@ -182,3 +182,5 @@ export const contractsRoutes = router()
     const { contractId, paymentId } = c.req.valid('param')
     return c.json(await voidPayment(ctxOf(c), contractId, paymentId, c.req.valid('json').reason), 200)
   })
+
+export type ContractsRoutes = typeof contractsRoutes
