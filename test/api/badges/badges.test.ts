@@ -2,9 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { registerVisitor } from '@hoicho/server/badges/register-visitor.ts'
 import { createFair } from '@hoicho/server/fairs/create-fair.ts'
 import { moveFair } from '@hoicho/server/fairs/move-fair.ts'
 import { systemContext } from '@hoicho/server/platform/system-context.ts'
+import { VisitorRegistration } from '@hoicho/shared/badges/schema.ts'
 import { NOTICE_VERSION } from '@hoicho/shared/badges/vocabulary.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { application, establishment } from '../../support/applications.ts'
@@ -105,9 +107,17 @@ describe('visitor registration', () => {
     expect(await mails()).toHaveLength(1)
   })
 
+  it('mails the badge again after ten minutes', async () => {
+    await register()
+    const later = () => new Date(Date.now() + 11 * 60_000).toISOString()
+    await registerVisitor(systemContext(house.app, later), slug, VisitorRegistration.parse(visitor()))
+    const [first, second] = await mails()
+    expect(second?.bodyText).toBe(first?.bodyText)
+  })
+
   it('asks for consent at its field', async () => {
     const { status, body } = await register(visitor({ hasConsented: false }))
-    expect([status, body.errors[0].pointer]).toEqual([422, '/hasConsented'])
+    expect([status, body.errors[0].pointer, body.errors[0].code]).toEqual([422, '/hasConsented', 'consent'])
   })
 
   it('is closed once the fair is, and a draft fair is not there', async () => {

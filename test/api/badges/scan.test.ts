@@ -186,6 +186,16 @@ describe('a scan', () => {
     expect(hall.body).toMatchObject({ inside: 1, entriesToday: 1, duplicatesToday: 1, refusedToday: 0 })
   })
 
+  it('does not answer with another fair’s scan of the same id', async () => {
+    const item = attempt((await badge()).code)
+    await scan(item)
+    const there = await openFair()
+    const gate = await addGate(there, 'Cổng A')
+    const elsewhereDevice = await enrolled(there)
+    const { body } = await elsewhereDevice('POST', '/api/gate/scans', { items: [{ ...item, gateId: gate }] })
+    expect(body.items).toEqual([{ status: 'refused', id: item.id, code: 'platform.not-found' }])
+  })
+
   it('holds up no other of its batch', async () => {
     const { code } = await badge()
     const foreign = await addGate(await openFair(), 'Cổng A')
