@@ -111,7 +111,7 @@ export async function assignmentsOf(db: Db | Tx, fairId: string) {
     .select(['assignment.applicationId', 'assignment.reviewerId', 'assignment.endedAt'])
     .select(['assignment.conflictKind', 'person.name as reviewerName', 'sheet.state as sheetState'])
     .where('assignment.fairId', '=', fairId)
-    .orderBy('assignment.assignedAt')
+    .orderBy('person.name')
     .orderBy('assignment.id')
     .execute()
 }

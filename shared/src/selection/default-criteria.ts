@@ -12,5 +12,12 @@ export function defaultCriteria(
   weights: Weights,
   words: (code: string) => Omit<CriterionInput, 'code' | 'maxPoints'>,
 ): CriterionInput[] {
-  return Object.entries(weights).map(([code, maxPoints]) => ({ code, maxPoints, ...words(code) }))
+  const place = (code: string) =>
+    USUAL_ORDER.includes(code) ? USUAL_ORDER.indexOf(code) : USUAL_ORDER.length
+  return Object.entries(weights)
+    .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+    .map(([code, maxPoints]) => ({ code, maxPoints, ...words(code) }))
 }
+
+/** The order of the sheet: the stored rule does not keep one. */
+const USUAL_ORDER = ['recognition', 'export-readiness', 'theme', 'capacity', 'priority', 'discipline']

@@ -3,7 +3,7 @@ import { sheetTotal } from '@hoicho/shared/selection/score.ts'
 import { formatDateTime, formatNumber } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
-import { Actions, Button } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { ConfirmButton } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/inputs.tsx'
 import { Page, Section } from '../ui/page.tsx'
@@ -31,6 +31,14 @@ function Sheet({ view, reload }: { view: SheetView; reload: () => unknown }) {
       lead={[view.number, view.material.provinceName].filter(Boolean).join(' · ')}
       tag={<SheetTag state={view.sheet?.state ?? 'none'} />}
       breadcrumbs={[{ label: t('my-sheets.title'), href: back }]}
+      actions={
+        // On a phone the sheet stands below all there is to read.
+        <span class="contents lg:hidden">
+          <Button icon="down" onClick={() => document.getElementById('sheet')?.scrollIntoView()}>
+            {t('sheet.title')}
+          </Button>
+        </span>
+      }
     >
       {sheet.isFiled && view.sheet?.filedAt && (
         <Notice tone="success">{t('sheet.filed-at', { time: formatDateTime(view.sheet.filedAt) })}</Notice>
@@ -55,7 +63,7 @@ function SheetForm({ view, sheet }: { view: SheetView; sheet: SheetState }) {
   const total = sheetTotal(view.criteria, sheet.points)
   const missing = view.criteria.filter(({ code }) => sheet.points[code] === undefined).length
   return (
-    <Section title={t('sheet.title')}>
+    <Section title={t('sheet.title')} id="sheet">
       {view.criteria.map(criterion => (
         <PointsField
           key={criterion.code}
@@ -67,6 +75,7 @@ function SheetForm({ view, sheet }: { view: SheetView; sheet: SheetState }) {
           disabled={sheet.isLocked}
         />
       ))}
+      <div class="h-4" />
       <TextArea
         id="remarks"
         name="remarks"
@@ -75,6 +84,7 @@ function SheetForm({ view, sheet }: { view: SheetView; sheet: SheetState }) {
         required={false}
         value={sheet.remarks}
         onValue={sheet.setRemarks}
+        rows={4}
         maxLength={5000}
         disabled={sheet.isLocked}
       />
@@ -92,7 +102,7 @@ function SheetForm({ view, sheet }: { view: SheetView; sheet: SheetState }) {
           </p>
         )}
         {!sheet.isLocked && (
-          <Actions>
+          <div class="flex flex-wrap items-start gap-2">
             <ConfirmButton
               kind="primary"
               title={t('sheet.file.confirm', { total })}
@@ -106,7 +116,7 @@ function SheetForm({ view, sheet }: { view: SheetView; sheet: SheetState }) {
               {t('sheet.save')}
             </Button>
             {sheet.isDirty && <span class="self-center text-sm text-muted">{t('sheet.unsaved')}</span>}
-          </Actions>
+          </div>
         )}
       </div>
     </Section>
