@@ -58,6 +58,18 @@ export async function productsOf(db: Db, establishmentId: string) {
     .execute()
 }
 
+/** Those who may log deals at a fair, by name. */
+export async function selectedOf(db: Db, fairId: string) {
+  return await db
+    .selectFrom('application')
+    .innerJoin('establishment', 'establishment.id', 'application.establishmentId')
+    .select(['application.id as applicationId', 'application.number', 'establishment.name'])
+    .where('application.fairId', '=', fairId)
+    .where('application.state', '=', 'selected')
+    .orderBy('establishment.name')
+    .execute()
+}
+
 /** Deals with all that any view of them shows. Every caller names the fair. */
 function deals(db: Db | Tx, fairId: string) {
   return db

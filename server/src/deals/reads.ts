@@ -1,4 +1,4 @@
-import type { DealFilter, DealView, DeskDeal, OwnDeals } from '@hoicho/shared/deals/schema.ts'
+import type { DealFilter, DealView, DeskDeal, Exhibitor, OwnDeals } from '@hoicho/shared/deals/schema.ts'
 import { type DealTotal, dealTotals } from '@hoicho/shared/deals/totals.ts'
 import { localDate } from '@hoicho/shared/platform/dates.ts'
 import type { Currency } from '@hoicho/shared/platform/money.ts'
@@ -24,13 +24,14 @@ export async function listOwnDeals(ctx: Ctx, applicationId: string): Promise<Own
   }
 }
 
-export type DealList = { items: DeskDeal[]; totals: DealTotal[] }
+export type DealList = { items: DeskDeal[]; totals: DealTotal[]; exhibitors: Exhibitor[] }
 
-/** The fair's deals that match, and their totals by kind and currency. */
+/** The fair's deals that match, their totals by kind and currency, and who may log deals. */
 export async function listDeals(ctx: Ctx, fairId: string, filter: DealFilter = {}): Promise<DealList> {
   await mayRead(ctx, 'deals.list', { fair: fairId })
   const items = (await queries.dealsOfFair(ctx.app.db, fairId, filter)).map(asDeskDeal)
-  return { items, totals: dealTotals(items.map(item => ({ ...item, count: 1 }))) }
+  const totals = dealTotals(items.map(item => ({ ...item, count: 1 })))
+  return { items, totals, exhibitors: await queries.selectedOf(ctx.app.db, fairId) }
 }
 
 /** The view a write answers with: read in the same transaction. */

@@ -7,6 +7,7 @@ import {
   DealVersion,
   DealView,
   DeskDeal,
+  Exhibitor,
   OwnDeals,
 } from '@hoicho/shared/deals/schema.ts'
 import { XLSX_MEDIA_TYPE } from '../documents/spreadsheet.ts'
@@ -60,7 +61,13 @@ const list = createRoute({
   path: '/fairs/{fairId}/deals',
   summary: 'Deals of a fair with totals by kind and currency',
   request: { params: inFair, query: DealFilter },
-  responses: ok(z.object({ items: z.array(DeskDeal), totals: z.array(DealTotalView) })),
+  responses: ok(
+    z.object({
+      items: z.array(DeskDeal),
+      totals: z.array(DealTotalView),
+      exhibitors: z.array(Exhibitor),
+    }),
+  ),
 })
 
 const download = createRoute({

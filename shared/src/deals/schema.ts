@@ -107,6 +107,12 @@ export const DealTotalView = z
   })
   .meta({ id: 'DealTotal' })
 
+/** A selected establishment of a fair. */
+export const Exhibitor = z
+  .object({ applicationId: id(), number: z.string().nullable(), name: z.string() })
+  .meta({ id: 'Exhibitor' })
+export type Exhibitor = z.infer<typeof Exhibitor>
+
 /** What the form of a deal needs to know: the days it may bear, the currency to propose, the products to offer. */
 export const OwnDeals = z
   .object({

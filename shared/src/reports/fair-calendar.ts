@@ -2,6 +2,7 @@ import { changeLatestOn, daysRule, filingRule, filingWindow, reportLatestOn } fr
 import type { FairState } from '../fairs/states.ts'
 import { type DatedRule, ruleValueOn } from '../platform/dated-rules.ts'
 import { daysBetween, type Instant, type IsoDate, localDate } from '../platform/dates.ts'
+import type { FairPhase } from './phases.ts'
 
 /** What a fair's calendar is made of. */
 export interface FairDates {
@@ -14,9 +15,6 @@ export interface FairDates {
   registrationOpensAt: Instant
   registrationClosesAt: Instant
 }
-
-export const FAIR_PHASES = ['setup', 'announced', 'call', 'selection', 'running', 'results', 'over'] as const
-export type FairPhase = (typeof FAIR_PHASES)[number] | 'cancelled'
 
 /** Where a fair stands in its life, by its state and the clock: from setting up to the report. */
 export function fairPhase(fair: FairDates, now: Instant, reportDueOn: IsoDate | null): FairPhase {
