@@ -166,7 +166,7 @@ const ROUTES = [
 
 const LAYOUTS = {
   public: PublicLayout,
-  desk: page(() => import('./platform/layouts/desk-layout.tsx')),
+  desk: page(() => import('./fairs/desk-with-fairs.ts')),
   e: page(() => import('./platform/layouts/exhibitor-layout.tsx')),
   gate: page(() => import('./platform/layouts/gate-layout.tsx')),
 }

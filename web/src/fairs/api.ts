@@ -5,6 +5,7 @@ import type { FairAction } from '@hoicho/shared/fairs/states.ts'
 import { useQuery } from '@tanstack/preact-query'
 import { call, client } from '../platform/client.ts'
 import { queryClient } from '../platform/query.ts'
+import { useSession } from '../platform/session.ts'
 
 const api = client<FairsRoutes>('/api')
 
@@ -61,4 +62,23 @@ export async function publishForm(fairId: string, version: number, definition: F
   const form = await call(api.fairs[':fairId'].form.$put({ param: { fairId }, json }))
   queryClient.setQueryData(formKey(fairId), form)
   await queryClient.invalidateQueries({ queryKey: fairKey(fairId) })
+}
+
+/** The fairs of every organizer the person works for, the next one first. */
+export function useDeskFairs() {
+  const { session } = useSession()
+  const organizerIds = (session?.organizers ?? []).map(organizer => organizer.id)
+  return useQuery({
+    queryKey: ['desk-fairs', organizerIds],
+    queryFn: async () => {
+      const lists = await Promise.all(
+        organizerIds.map(organizerId =>
+          call(api.organizers[':organizerId'].fairs.$get({ param: { organizerId } })),
+        ),
+      )
+      return lists.flatMap(list => list.items)
+    },
+    enabled: organizerIds.length > 0,
+    staleTime: 60_000,
+  })
 }

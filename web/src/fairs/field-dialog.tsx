@@ -2,6 +2,7 @@ import type { FieldKind, FormField } from '@hoicho/shared/fairs/form.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choices.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { SelectField, TextField } from '../ui/inputs.tsx'
 import { NumberField } from '../ui/number-fields.tsx'
 import { type Form, useForm } from '../ui/use-form.ts'
@@ -174,18 +175,20 @@ function Options(props: { form: Form<Values>; value: ChoiceField; set: (field: F
               onValue={word => change(index, language, word)}
               width="full"
               required={language === 'vi'}
+              placeholder={language.toUpperCase()}
+              hideLabel
             />
           ))}
-          <Button
-            kind="quiet"
-            small
-            icon="trash"
-            aria-label={t('field.removeOption', { number: index + 1 })}
-            disabledReason={value.options.length <= 2 ? '' : undefined}
-            onClick={() => set({ ...value, options: without(value.options, index) })}
-          >
-            {''}
-          </Button>
+          {value.options.length > 2 && (
+            <button
+              type="button"
+              class="btn btn-ghost btn-sm btn-square"
+              aria-label={t('field.removeOption', { number: index + 1 })}
+              onClick={() => set({ ...value, options: without(value.options, index) })}
+            >
+              <Icon name="trash" />
+            </button>
+          )}
         </div>
       ))}
       <div>
