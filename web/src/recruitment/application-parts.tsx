@@ -13,7 +13,7 @@ import type { DraftEditor } from './draft-editor.ts'
 import { faultsOf, faultText } from './faults.ts'
 import { FieldInput } from './field-input.tsx'
 import { SaveLine } from './save-line.tsx'
-import { fairName } from './words.ts'
+import { fairName, LINK } from './words.ts'
 
 export interface PartProps {
   view: ApplicationView
@@ -84,7 +84,9 @@ function PartFrame({
       <EditorNotices view={view} editor={editor} />
       {children}
       <p>
-        <a href={home}>{t('part.back')}</a>
+        <a class={LINK} href={home}>
+          {t('part.back')}
+        </a>
       </p>
     </Page>
   )

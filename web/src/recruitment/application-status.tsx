@@ -11,7 +11,7 @@ import { SummaryList } from '../ui/summary-list.tsx'
 import { useHistory } from './api.ts'
 import { Withdraw } from './application-tasks.tsx'
 import { HistoryList } from './history-list.tsx'
-import { answerText, fairName, STATE_TONES } from './words.ts'
+import { answerText, fairName, LINK, STATE_TONES } from './words.ts'
 
 /** An application on its way: the receipt, where it stands, what was submitted. */
 export function ApplicationStatus({ view }: { view: ApplicationView }) {
@@ -126,7 +126,12 @@ function Content({ view }: { view: ApplicationView }) {
               <ul>
                 {view.papers.map(paper => (
                   <li key={paper.id}>
-                    <a href={`/api/files/${paper.fileId}?inline=1`} target="_blank" rel="noreferrer">
+                    <a
+                      class={LINK}
+                      href={`/api/files/${paper.fileId}?inline=1`}
+                      target="_blank"
+                      rel="noreferrer"
+                    >
                       {paper.name}
                     </a>
                   </li>

@@ -1,5 +1,6 @@
 import type { AnswerFault } from '@hoicho/shared/fairs/answers.ts'
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
+import type { FormSection } from '@hoicho/shared/fairs/form.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { formatDate, formatDateTime } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
@@ -12,7 +13,7 @@ import { withdrawApplication } from './api.ts'
 import { type DraftEditor, forgetEditor } from './draft-editor.ts'
 import { faultsOf, partOf } from './faults.ts'
 import { SaveLine } from './save-line.tsx'
-import { fairName, labelOf, STATE_TONES } from './words.ts'
+import { fairName, LINK, labelOf, STATE_TONES } from './words.ts'
 
 /** Everything to be filled in, in order, with what is missing; corrections asked for stand first. */
 export function ApplicationTasks({ view, editor }: { view: ApplicationView; editor: DraftEditor }) {
@@ -61,7 +62,7 @@ function Correction({ view }: { view: ApplicationView }) {
       <ul class="mt-1 flex list-disc flex-col gap-1 pl-5">
         {view.correctionFields.map(field => (
           <li key={field.pointer}>
-            <a href={`?part=${partOf(view, field.pointer)}`}>
+            <a class={LINK} href={`?part=${partOf(view, field.pointer)}`}>
               {labelOf(view.form, field.pointer.split('/').at(-1) ?? '')}
             </a>
             : {field.note}
@@ -75,9 +76,20 @@ function Correction({ view }: { view: ApplicationView }) {
   )
 }
 
-/** Parts of the form in the order they are filled in. */
+/** Parts of the form in the order they are filled in; what is only declared comes last. */
 export function partsOf(view: ApplicationView): string[] {
-  return ['establishment', ...view.form.sections.map(section => section.code), 'products', 'papers', 'check']
+  const isDeclaration = (section: FormSection) =>
+    section.fields.every(field => field.kind === 'yes-no' && field.mustBeYes)
+  const codes = (sections: readonly FormSection[]) => sections.map(section => section.code)
+  const { sections, papers } = view.form
+  return [
+    'establishment',
+    ...codes(sections.filter(section => !isDeclaration(section))),
+    'products',
+    ...(papers.length > 0 ? ['papers'] : []),
+    ...codes(sections.filter(isDeclaration)),
+    'check',
+  ]
 }
 
 function useTasks(view: ApplicationView, editor: DraftEditor): Task[] {
@@ -85,22 +97,20 @@ function useTasks(view: ApplicationView, editor: DraftEditor): Task[] {
   const content = editor.content.value
   const faults = faultsOf(view, content)
   const asked = new Set(view.correctionFields.map(field => partOf(view, field.pointer)))
-  return partsOf(view)
-    .filter(part => part !== 'papers' || view.form.papers.length > 0)
-    .map(part => {
-      const section = view.form.sections.find(candidate => candidate.code === part)
-      const label = section ? wordsIn(section.title, locale.value) : t(`part.${part as 'papers'}`)
-      const task = { key: part, label, href: `?part=${part}` }
-      if (part === 'check') {
-        return faults.length > 0
-          ? { ...task, state: 'blocked', hint: t('part.check.blocked') }
-          : { ...task, state: 'todo' }
-      }
-      const missing = faults.filter(fault => partOf(view, fault.pointer) === part)
-      if (missing.length === 0) return { ...task, state: asked.has(part) ? 'error' : 'done' }
-      const hint = t('part.missing', { count: missing.length })
-      return { ...task, state: isBegun(view, editor, part, missing) ? 'doing' : 'todo', hint }
-    })
+  return partsOf(view).map(part => {
+    const section = view.form.sections.find(candidate => candidate.code === part)
+    const label = section ? wordsIn(section.title, locale.value) : t(`part.${part as 'papers'}`)
+    const task = { key: part, label, href: `?part=${part}` }
+    if (part === 'check') {
+      return faults.length > 0
+        ? { ...task, state: 'blocked', hint: t('part.check.blocked') }
+        : { ...task, state: 'todo' }
+    }
+    const missing = faults.filter(fault => partOf(view, fault.pointer) === part)
+    if (missing.length === 0) return { ...task, state: asked.has(part) ? 'error' : 'done' }
+    const hint = t('part.missing', { count: missing.length })
+    return { ...task, state: isBegun(view, editor, part, missing) ? 'doing' : 'todo', hint }
+  })
 }
 
 function isBegun(view: ApplicationView, editor: DraftEditor, part: string, missing: readonly AnswerFault[]) {

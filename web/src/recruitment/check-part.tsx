@@ -10,7 +10,7 @@ import { submitApplication } from './api.ts'
 import type { PartProps } from './application-parts.tsx'
 import { forgetEditor } from './draft-editor.ts'
 import { faultsOf, faultText, partOf } from './faults.ts'
-import { answerText, labelOf } from './words.ts'
+import { answerText, LINK, labelOf } from './words.ts'
 
 /** Check your answers, then submit. */
 export function CheckPart({ view, editor }: PartProps) {
@@ -24,7 +24,7 @@ export function CheckPart({ view, editor }: PartProps) {
           <ul class="mt-1 flex list-disc flex-col gap-1 pl-5">
             {faults.map(fault => (
               <li key={fault.pointer}>
-                <a href={`?part=${partOf(view, fault.pointer)}`}>
+                <a class={LINK} href={`?part=${partOf(view, fault.pointer)}`}>
                   {labelOf(view.form, fault.pointer.split('/').at(-1) ?? '')}
                 </a>
                 : {faultText(fault)}

@@ -4,6 +4,9 @@ import { formatDateTime } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { labelOf } from './words.ts'
 
+/** So many are named, the rest counted. */
+const MOST_FIELDS = 4
+
 /** What happened, the newest first, in plain words. */
 export function HistoryList(props: {
   entries: readonly HistoryEntry[]
@@ -30,7 +33,13 @@ export function HistoryList(props: {
             <span class="tnum ml-auto text-sm text-muted">{formatDateTime(entry.at, props.timeZone)}</span>
           </p>
           {entry.fields.length > 0 && (
-            <p class="text-sm text-muted">{entry.fields.map(code => labelOf(props.form, code)).join(', ')}</p>
+            <p class="text-sm text-muted">
+              {entry.fields
+                .slice(0, MOST_FIELDS)
+                .map(code => labelOf(props.form, code))
+                .join(', ')}
+              {entry.fields.length > MOST_FIELDS && ` (+${entry.fields.length - MOST_FIELDS})`}
+            </p>
           )}
           {entry.note && <p class="whitespace-pre-line">{entry.note}</p>}
         </li>

@@ -116,7 +116,12 @@ function useColumns(): Column<InboxItem>[] {
     {
       key: 'number',
       header: t('inbox.number'),
-      cell: row => row.number ?? <span class="text-muted">{t('inbox.not-numbered')}</span>,
+      cell: row =>
+        row.number ? (
+          <span class="tnum whitespace-nowrap">{row.number}</span>
+        ) : (
+          <span class="text-muted">{t('inbox.not-numbered')}</span>
+        ),
       sort: row => row.number ?? '',
       csv: row => row.number,
     },

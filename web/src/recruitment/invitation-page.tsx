@@ -12,7 +12,7 @@ import { Page, Section } from '../ui/page.tsx'
 import { Await, ErrorState, Notice } from '../ui/states.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { acceptInvitation, declineInvitation, startApplication, useInvitation } from './api.ts'
-import { fairName } from './words.ts'
+import { fairName, LINK } from './words.ts'
 
 /** Where the personal link of a letter leads: the fair, whom it is for, and the way to apply or to decline. */
 export default function InvitationPage({ params }: PageProps<'token'>) {
@@ -60,7 +60,9 @@ function Invitation({ opened, token }: Props) {
         </p>
         <SummaryList rows={rows} />
         <p class="mt-3">
-          <a href={`/f/${fair.slug}`}>{t('invitation.about')}</a>
+          <a class={LINK} href={`/f/${fair.slug}`}>
+            {t('invitation.about')}
+          </a>
         </p>
       </Section>
       {opened.state === 'declined' && <Notice>{t('invitation.declined')}</Notice>}

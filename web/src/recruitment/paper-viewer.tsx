@@ -5,6 +5,7 @@ import { formatBytes } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
+import { LINK } from './words.ts'
 
 /** The papers by their place in the form; the one chosen is shown below, without leaving the page. */
 export function PaperViewer({ view }: { view: ApplicationView }) {
@@ -65,7 +66,7 @@ function Shown({ paper }: { paper: ApplicationPaper }) {
         />
       )}
       <figcaption class="mt-2">
-        <a href={source} target="_blank" rel="noreferrer">
+        <a class={LINK} href={source} target="_blank" rel="noreferrer">
           {t('one.open')}: {paper.name}
         </a>
       </figcaption>

@@ -14,8 +14,9 @@ import { notifyError } from '../ui/toast.tsx'
 import { addPaper, removePaper } from './api.ts'
 import type { PartProps } from './application-parts.tsx'
 
-/** A photo is made smaller on the way, so a bigger one may be chosen. */
-const MAX_CHOSEN_BYTES = 40 * 1024 * 1024
+/** What the server takes. A photo is made smaller on the way, so a bigger one may be chosen. */
+const MAX_BYTES = 10 * 1024 * 1024
+const MAX_PHOTO_BYTES = 40 * 1024 * 1024
 const ACCEPT = 'image/*,.pdf,.docx,.xlsx'
 
 /** The papers the form asks for, each with its files. */
@@ -96,9 +97,13 @@ function Adder({
   const [queue, setQueue] = useState<File[]>([])
   const [progress, setProgress] = useState<number>()
   const [error, setError] = useState<unknown>()
+  const [tooBig, setTooBig] = useState<File>()
   const [first] = queue
   const errorText = useErrorText(error)
-  const send = async (files: File[]) => {
+  const send = async (chosen: File[]) => {
+    const big = chosen.find(isTooBig)
+    setTooBig(big)
+    const files = chosen.filter(file => !isTooBig(file))
     let rest = files
     setQueue(rest)
     setError(undefined)
@@ -116,7 +121,17 @@ function Adder({
       setProgress(undefined)
     }
   }
+  const sizes = tooBig && {
+    name: tooBig.name,
+    size: formatBytes(tooBig.size),
+    limit: formatBytes(tooBig.type.startsWith('image/') ? MAX_PHOTO_BYTES : MAX_BYTES),
+  }
   const isBroken = first !== undefined && isProblem(error, 'network')
+  const refusal = sizes
+    ? p('form.file.tooBig', sizes)
+    : error !== undefined && !isBroken
+      ? errorText
+      : undefined
   return (
     <div class="mt-3 flex flex-col gap-2">
       <FileInput
@@ -126,10 +141,9 @@ function Adder({
         multiple
         required={false}
         accept={ACCEPT}
-        maxBytes={MAX_CHOSEN_BYTES}
         files={queue}
         progress={progress}
-        error={error !== undefined && !isBroken ? errorText : undefined}
+        error={refusal}
         onFiles={files => void send(files)}
       />
       {isBroken && (
@@ -147,3 +161,5 @@ function Adder({
     </div>
   )
 }
+
+const isTooBig = (file: File) => file.size > (file.type.startsWith('image/') ? MAX_PHOTO_BYTES : MAX_BYTES)

@@ -16,6 +16,9 @@ export const STATE_TONES: Record<ApplicationState, Tone> = {
   withdrawn: 'neutral',
 }
 
+/** How a link in a sentence looks. */
+export const LINK = 'text-primary underline underline-offset-2'
+
 /** A fair's name in the reader's language, Vietnamese where it has none. */
 export function fairName(fair: { nameVi: string; nameEn: string; nameDe: string }): string {
   if (locale.value === 'vi') return fair.nameVi
