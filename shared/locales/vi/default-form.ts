@@ -48,5 +48,5 @@ export default {
   'paper.supportRequest': 'Văn bản đề nghị hỗ trợ của đơn vị thụ hưởng',
   'paper.recognitionCertificate': 'Giấy chứng nhận sản phẩm công nghiệp nông thôn tiêu biểu hoặc OCOP',
   'paper.qualityCertificate': 'Giấy chứng nhận chất lượng, an toàn thực phẩm, ISO, HACCP',
-  'paper.englishProfile': 'Giới thiệu doanh nghiệp bằng tiếng Anh',
+  'paper.englishProfile': 'Giới thiệu cơ sở bằng tiếng Anh',
 } as const

@@ -1,6 +1,6 @@
 /** The directory of establishments at the desk. */
 export default {
-  title: 'Danh bạ doanh nghiệp',
+  title: 'Danh bạ cơ sở',
   lead: 'Dùng chung giữa các đơn vị tổ chức: tìm cơ sở để mời, xem hồ sơ, thêm cơ sở mới.',
   add: 'Thêm cơ sở',
   search: 'Tìm theo tên hoặc mã số thuế',
@@ -32,7 +32,7 @@ export default {
   'new.back': 'Về danh bạ',
   'new.done': 'Đã thêm {name}',
   organizer: 'Đơn vị tổ chức',
-  profile: 'Hồ sơ doanh nghiệp',
+  profile: 'Hồ sơ cơ sở',
   unclaimed: 'Chưa ai có tài khoản cho cơ sở này, nên cán bộ sửa được thông tin.',
   notWhole:
     'Cơ sở này chưa nộp hồ sơ cho đơn vị bạn: số định danh cá nhân được che, tài khoản ngân hàng và tệp đính kèm không hiện.',

@@ -64,7 +64,7 @@ export default {
   'new.signIn': 'Xin đăng nhập hoặc tạo tài khoản trước.',
   'new.taken':
     'Nếu đây là cơ sở của bạn: tìm thư mời có đường dẫn riêng trong hộp thư, hoặc gọi đơn vị tổ chức hội chợ để được mời.',
-  'profile.title': 'Hồ sơ doanh nghiệp',
+  'profile.title': 'Hồ sơ cơ sở',
   'profile.lead': 'Điền một lần, dùng cho mọi hội chợ.',
   'profile.complete': 'Hồ sơ đã đủ.',
   'profile.optional': 'Nếu có',
@@ -153,5 +153,5 @@ export default {
   'file.there': 'Đã tải lên, bấm để xem',
   'file.open': 'Xem tệp',
   'remove.ask': 'Bỏ “{name}”?',
-  'remove.text': 'Không còn hiện trong hồ sơ doanh nghiệp. Hồ sơ đã nộp cho hội chợ vẫn giữ.',
+  'remove.text': 'Không còn hiện trong hồ sơ cơ sở. Hồ sơ đã nộp cho hội chợ vẫn giữ.',
 } as const

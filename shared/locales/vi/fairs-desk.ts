@@ -121,7 +121,7 @@ export default {
   'form.untranslated': 'chưa dịch: {languages}',
   'form.products': 'Sản phẩm',
   'form.minProducts': 'Số sản phẩm ít nhất',
-  'form.minProducts.hint': 'Chọn từ hồ sơ doanh nghiệp.',
+  'form.minProducts.hint': 'Chọn từ hồ sơ cơ sở.',
   'kind.text': 'Một dòng chữ',
   'kind.multiline': 'Nhiều dòng chữ',
   'kind.number': 'Con số',

@@ -118,12 +118,12 @@ export default {
   'nav.userMenu': 'Menu tài khoản',
   'nav.home': 'Trang chủ',
   'nav.desk': 'Bàn làm việc',
-  'nav.establishment': 'Doanh nghiệp của tôi',
+  'nav.establishment': 'Cơ sở của tôi',
   'nav.admin': 'Quản trị nền tảng',
   'nav.gate': 'Cổng soát thẻ',
 
   'desk.waiting': 'Việc đang chờ',
-  'desk.establishments': 'Doanh nghiệp',
+  'desk.establishments': 'Danh bạ cơ sở',
   'desk.people': 'Nhân sự',
   'desk.fair': 'Hội chợ',
   'desk.fair.choose': 'Chọn hội chợ',
@@ -141,8 +141,8 @@ export default {
   'desk.fair.setup': 'Thiết lập',
 
   'exhibitor.home': 'Việc cần làm',
-  'exhibitor.profile': 'Hồ sơ doanh nghiệp',
-  'exhibitor.switch': 'Chọn doanh nghiệp',
+  'exhibitor.profile': 'Hồ sơ cơ sở',
+  'exhibitor.switch': 'Chọn cơ sở',
 
   'home.title': 'Hội chợ sắp diễn ra',
   'home.lead': 'Chọn một hội chợ để xem gian hàng, đăng ký tham quan hoặc nộp hồ sơ tham gia.',
@@ -153,7 +153,7 @@ export default {
   'home.organizer': 'Dành cho đơn vị tổ chức',
   'home.organizer.text':
     'Chiêu thương, xét chọn, xếp gian hàng, hợp đồng, thẻ ra vào và báo cáo ở cùng một nơi.',
-  'home.exhibitor': 'Dành cho doanh nghiệp',
+  'home.exhibitor': 'Dành cho cơ sở sản xuất',
   'home.exhibitor.text':
     'Nộp hồ sơ một lần, theo dõi kết quả, ký hợp đồng và đăng ký thẻ cho người của mình.',
   'home.past': 'Hội chợ đã qua',
