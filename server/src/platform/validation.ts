@@ -16,11 +16,15 @@ function toFault(issue: Issue, prefix: string): FieldFault {
 }
 
 function codeOf(issue: Issue): Pick<FieldFault, 'code' | 'params'> {
+  // A rule of ours names its code as the message: `.refine(…, 'dates-order')`, `.regex(…, 'phone')`.
+  if (/^[a-z][a-z-]+$/.test(issue.message)) return { code: issue.message }
   if (issue.code === 'invalid_type') return { code: issue.input === undefined ? 'required' : 'type' }
   if (issue.code === 'too_small' && issue.origin === 'string')
     return issue.minimum === 1
       ? { code: 'required' }
       : { code: 'too-short', params: { minimum: Number(issue.minimum) } }
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return { code: 'too-few', params: { minimum: Number(issue.minimum) } }
   if (issue.code === 'too_small') return { code: 'too-small', params: { minimum: Number(issue.minimum) } }
   if (issue.code === 'too_big' && issue.origin === 'string')
     return { code: 'too-long', params: { maximum: Number(issue.maximum) } }
@@ -28,8 +32,7 @@ function codeOf(issue: Issue): Pick<FieldFault, 'code' | 'params'> {
   if (issue.code === 'invalid_format') return { code: `format-${knownFormat(issue.format)}` }
   if (issue.code === 'invalid_value') return { code: 'choice' }
   if (issue.code === 'unrecognized_keys') return { code: 'unknown-field' }
-  // A rule of ours names its code as the message: `.refine(…, 'dates-order')`.
-  return { code: /^[a-z][a-z-]+$/.test(issue.message) ? issue.message : 'invalid' }
+  return { code: 'invalid' }
 }
 
 const knownFormat = (format: unknown) =>

@@ -42,4 +42,9 @@ export default {
   'booth-number': 'Eine Standnummer besteht aus Buchstabe und Zahl, zum Beispiel A01, B12 oder 9.1 D44.',
   'value-and-currency': 'Wert und Währung gehören zusammen: beides ausfüllen oder beides leer lassen.',
   'before-fair': 'Dieser Tag liegt vor der Eröffnung der Messe.',
+  'too-few': 'Bitte mindestens {minimum} wählen.',
+  slug: 'Nur Kleinbuchstaben, Ziffern und Bindestriche, etwa messe-2027.',
+  'hs-code': 'Eine HS-Nummer hat 4, 6, 8 oder 10 Ziffern.',
+  'tax-code-shape': 'Eine Steuernummer hat 10, 12 oder 13 Ziffern.',
+  'bank-account': 'Eine Kontonummer hat nur Buchstaben und Ziffern.',
 } as const satisfies Record<keyof typeof vi, string>

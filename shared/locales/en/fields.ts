@@ -42,4 +42,9 @@ export default {
   'booth-number': 'A booth number is a row letter and a number, such as A01, B12 or 9.1 D44.',
   'value-and-currency': 'Value and currency go together: fill in both, or neither.',
   'before-fair': 'This day is before the fair opens.',
+  'too-few': 'Choose at least {minimum}.',
+  slug: 'Use small letters, figures and hyphens only, such as spring-fair-2027.',
+  'hs-code': 'An HS code has 4, 6, 8 or 10 digits.',
+  'tax-code-shape': 'A tax code has 10, 12 or 13 digits.',
+  'bank-account': 'An account number has letters and digits only.',
 } as const satisfies Record<keyof typeof vi, string>

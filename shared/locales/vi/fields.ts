@@ -39,4 +39,9 @@ export default {
   'booth-number': 'Số gian hàng gồm chữ dãy và số, ví dụ A01, B12 hoặc 9.1 D44.',
   'value-and-currency': 'Giá trị và loại tiền phải đi cùng nhau: điền cả hai, hoặc để trống cả hai.',
   'before-fair': 'Ngày này trước khi hội chợ khai mạc.',
+  'too-few': 'Chọn ít nhất {minimum}.',
+  slug: 'Chỉ dùng chữ thường không dấu, số và gạch nối, ví dụ: hoi-cho-2027.',
+  'hs-code': 'Mã HS có 4, 6, 8 hoặc 10 chữ số.',
+  'tax-code-shape': 'Mã số thuế có 10, 12 hoặc 13 chữ số.',
+  'bank-account': 'Số tài khoản chỉ gồm chữ và số.',
 } as const

@@ -17,7 +17,7 @@ export const phoneNumber = () =>
       const check = checkPhone(raw)
       return check.outcome === 'ok' ? check.e164 : raw.trim()
     })
-    .regex(/^\+[1-9]\d{6,14}$/)
+    .regex(/^\+[1-9]\d{6,14}$/, 'phone')
 
 /**
  * Reads a number as people write it: `0912 345 678`, `(024) 3825-1234`, `+84 912 345 678`, `0049 69 1234567`,

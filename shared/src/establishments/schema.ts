@@ -51,7 +51,7 @@ const fields = {
     z
       .string()
       .trim()
-      .regex(/^[A-Za-z0-9]{4,30}$/),
+      .regex(/^[A-Za-z0-9]{4,30}$/, 'bank-account'),
   ),
   bankHolder: optionalText(100),
 }
@@ -78,7 +78,7 @@ export const ProductInput = z
       z
         .string()
         .trim()
-        .regex(/^\d{4}(\.?\d{2}){0,3}$/),
+        .regex(/^\d{4}(\.?\d{2}){0,3}$/, 'hs-code'),
     ),
     photoFileId: left(id()),
   })

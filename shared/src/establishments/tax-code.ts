@@ -26,7 +26,7 @@ export const taxCode = () =>
     .string()
     .max(30)
     .overwrite(normaliseTaxCode)
-    .regex(/^(\d{10}(-\d{3})?|\d{12})$/)
+    .regex(/^(\d{10}(-\d{3})?|\d{12})$/, 'tax-code-shape')
 
 /**
  * `0314409058 002` and `0314409058002` become `0314409058-002`; text of another shape only loses blanks and

@@ -9,7 +9,7 @@ export const FairSlug = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug')
   .min(3)
   .max(60)
 

@@ -154,3 +154,19 @@ describe('POST /organizers/{organizerId}/establishments', () => {
     ])
   })
 })
+
+describe('the sentences at the fields', () => {
+  it('name the rule that was broken', async () => {
+    const { body } = await create(await house.signUp(), {
+      ...establishmentInput({ phone: '12', taxCode: '123' }),
+      bankAccount: '1 2',
+    })
+    expect(
+      body.errors.map((error: { pointer: string; code: string }) => [error.pointer, error.code]),
+    ).toEqual([
+      ['/taxCode', 'tax-code-shape'],
+      ['/phone', 'phone'],
+      ['/bankAccount', 'bank-account'],
+    ])
+  })
+})

@@ -6,7 +6,7 @@ import type { InputProps } from '../ui/inputs.tsx'
 import { useErrorText } from '../ui/states.tsx'
 import { fileUrl, uploadFile } from './api.ts'
 
-const MAX_BYTES = 10 * 1024 * 1024
+const MAX_BYTES = 10_000_000
 
 interface Props extends InputProps<string | null> {
   /** As of `<input accept>`. */
