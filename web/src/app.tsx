@@ -75,6 +75,27 @@ const ROUTES = [
     path: '/e/:establishmentId/profile/:section',
     page: page(() => import('./establishments/section-page.tsx'), ['establishments']),
   },
+  {
+    path: '/desk/fairs/:fairId/booths',
+    page: page(() => import('./booths/plan-page.tsx'), ['booths-desk', 'booths']),
+  },
+  { path: '/f/:slug/plan', page: page(() => import('./booths/public-plan-page.tsx'), ['booths']) },
+  {
+    path: '/desk/fairs/:fairId/contracts/new',
+    page: page(() => import('./contracts/new-contract-page.tsx'), ['contracts-desk']),
+  },
+  {
+    path: '/desk/fairs/:fairId/contracts/:contractId',
+    page: page(() => import('./contracts/contract-page.tsx'), ['contracts-desk']),
+  },
+  {
+    path: '/desk/fairs/:fairId/contracts',
+    page: page(() => import('./contracts/contracts-page.tsx'), ['contracts-desk']),
+  },
+  {
+    path: '/e/contracts/:contractId',
+    page: page(() => import('./contracts/own-contract-page.tsx'), ['contracts']),
+  },
   { path: '/f/:slug', page: page(() => import('./fairs/fair-page.tsx'), ['fairs']) },
   { path: '/sign-in', page: page(() => import('./identity/sign-in-page.tsx'), ['identity']) },
   { path: '/sign-up', page: page(() => import('./identity/sign-up-page.tsx'), ['identity']) },
