@@ -153,10 +153,13 @@ const ROUTES = [
   },
   {
     path: '/desk/fairs/:fairId/applications/:applicationId',
-    page: page(
-      () => import('./recruitment/application-desk-page.tsx'),
-      ['recruitment-desk', 'recruitment', 'establishments'],
-    ),
+    page: page(async () => {
+      const [module] = await Promise.all([
+        import('./recruitment/application-desk-page.tsx'),
+        import('./selection/fill-application-page.ts'),
+      ])
+      return module
+    }, ['recruitment-desk', 'recruitment', 'establishments', 'selection-desk']),
   },
   {
     path: '/i/:token',

@@ -83,7 +83,7 @@ export const useDecisions = (fairId: string) =>
 
 export async function decide(fairId: string, json: DecisionInput) {
   await call(ofFair.decisions.$post({ param: { fairId }, json }))
-  await Promise.all([refresh(), queryClient.invalidateQueries({ queryKey: ['applications'] })])
+  await afterCheck()
 }
 
 /** Saves the frozen record of a decision as a file. */
@@ -144,12 +144,11 @@ export const useChecks = (applicationId: string) =>
     queryFn: () => call(ofApplication.checks.$get({ param: { applicationId } })),
   })
 
-const afterCheck = () =>
-  Promise.all([
-    refresh(),
-    queryClient.invalidateQueries({ queryKey: ['application'] }),
-    queryClient.invalidateQueries({ queryKey: ['applications'] }),
-  ])
+/** The page of the application and the inbox change with it. */
+async function afterCheck() {
+  const keys = ['selection', 'application', 'application-history', 'inbox']
+  await Promise.all(keys.map(key => queryClient.invalidateQueries({ queryKey: [key] })))
+}
 
 export async function runChecks(applicationId: string) {
   await call(ofApplication.checks.$post({ param: { applicationId } }))

@@ -1,7 +1,7 @@
 import type { ChecksView, CheckView } from '@hoicho/shared/selection/schema.ts'
 import { useState } from 'preact/hooks'
 import { formatDateTime } from '../platform/format.ts'
-import { loadMessages, useMessages } from '../platform/i18n.ts'
+import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { ConfirmButton, Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/inputs.tsx'
@@ -16,13 +16,11 @@ import { deskText, gateSentence } from './words.tsx'
 const TONES: Record<CheckView['outcome'], Tone> = { pass: 'success', fail: 'error', unknown: 'warning' }
 const OPEN = new Set(['submitted', 'correction-requested'])
 
-/** The words of this panel, for pages of others that show it. */
-export const checksWords = ['selection-desk'] as const
-export const loadChecksWords = () => loadMessages(checksWords)
-
-/** Gates of an application with their evidence; accepting or turning the dossier away. For the desk. */
-export function ChecksPanel({ applicationId }: { applicationId: string }) {
+/** Gates of an application with their evidence; accepting or turning the dossier away. Nothing for who is not on the desk. */
+export function ChecksPanel({ fairId, applicationId }: { fairId: string; applicationId: string }) {
   const t = useMessages('selection-desk')
+  const roles = useRoles(fairId)
+  if (!roles.includes('manager') && !roles.includes('officer')) return null
   return (
     <Section title={t('checks.title')} lead={t('checks.lead')}>
       <Await query={useChecks(applicationId)}>{view => <Checks view={view} />}</Await>
@@ -34,8 +32,7 @@ function Checks({ view }: { view: ChecksView }) {
   const t = useMessages('selection-desk')
   const roles = useRoles(view.fairId)
   const [overridden, setOverridden] = useState<CheckView>()
-  const isOnDesk = roles.includes('manager') || roles.includes('officer')
-  const mayCheck = isOnDesk && (OPEN.has(view.state) || view.state === 'complete')
+  const mayCheck = OPEN.has(view.state) || view.state === 'complete'
   const run = () => runChecks(view.applicationId).catch(notifyError)
   const [first] = view.items
   if (view.refusal)

@@ -74,7 +74,7 @@ function Decide({ fairId, ranking }: { fairId: string; ranking: RankingView }) {
         />
         <Actions>
           <ConfirmButton
-            kind="primary"
+            kind={again ? 'secondary' : 'primary'}
             title={t('decide.confirm')}
             text={t('decide.confirm.text')}
             disabledReason={reason}

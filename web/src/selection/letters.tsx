@@ -44,7 +44,7 @@ function LetterList({ fairId, letters }: { fairId: string; letters: readonly Let
                 <span class="text-sm text-muted">{letter.to ?? t('letters.no-address')}</span>
               </span>
               <OutcomeTag outcome={letter.outcome} />
-              <span class="text-sm text-muted">{t(letter.isSent ? 'letter.sent' : 'letter.none')}</span>
+              {!letter.isSent && <span class="text-sm text-muted">{t('letter.none')}</span>}
               <Button kind="quiet" small onClick={() => setShown(letter)}>
                 {t('letters.preview')}
               </Button>

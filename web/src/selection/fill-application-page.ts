@@ -1,0 +1,5 @@
+import { applicationSlots } from '../recruitment/application-slots.ts'
+import { ChecksPanel } from './checks-panel.tsx'
+
+/** Loaded beside the desk's page of one application: puts the gates into the place kept for them. */
+applicationSlots.value = { ...applicationSlots.peek(), Checks: ChecksPanel }
