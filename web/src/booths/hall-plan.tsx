@@ -34,6 +34,7 @@ interface View {
 }
 
 const MARGIN_CM = 40
+const ROOM_CM = 250
 
 /**
  * A hall in metres, drawn to scale: drag to move, wheel or buttons to zoom. The list beside it says and does the same
@@ -41,7 +42,7 @@ const MARGIN_CM = 40
  */
 export function HallPlan({ hall, booths, selected, onPick, hasTools }: HallPlanProps) {
   const t = useMessages('booths')
-  const whole = useMemo(() => wholeOf(hall), [hall.widthCm, hall.depthCm])
+  const whole = useMemo(() => wholeOf(hall, booths), [hall, booths])
   const [view, setView] = useState<View>()
   const shown = view ?? whole
   const drag = useDrag(shown, setView)
@@ -168,12 +169,25 @@ function Mark({ look, x, y }: { look: BoothLook; x: number; y: number }) {
 const shortened = (name: string, letters: number) =>
   name.length <= letters ? name : `${name.slice(0, Math.max(1, Math.floor(letters) - 1))}…`
 
-const wholeOf = (hall: HallPlanProps['hall']): View => ({
-  x: -MARGIN_CM,
-  y: -MARGIN_CM,
-  width: hall.widthCm + 2 * MARGIN_CM,
-  depth: hall.depthCm + 2 * MARGIN_CM,
-})
+/** The part of the hall where booths stand, with some room around it; all of an empty hall. */
+function wholeOf(hall: HallPlanProps['hall'], booths: readonly DrawnBooth[]): View {
+  const left = Math.min(...booths.map(booth => booth.xCm), hall.widthCm)
+  const top = Math.min(...booths.map(booth => booth.yCm), hall.depthCm)
+  const right = Math.max(...booths.map(booth => booth.xCm + booth.widthCm), 0)
+  const bottom = Math.max(...booths.map(booth => booth.yCm + booth.depthCm), 0)
+  if (right <= left) {
+    return {
+      x: -MARGIN_CM,
+      y: -MARGIN_CM,
+      width: hall.widthCm + 2 * MARGIN_CM,
+      depth: hall.depthCm + 2 * MARGIN_CM,
+    }
+  }
+  const x = Math.max(-MARGIN_CM, left - ROOM_CM)
+  const y = Math.max(-MARGIN_CM, top - ROOM_CM)
+  const width = Math.min(hall.widthCm + MARGIN_CM, right + ROOM_CM) - x
+  return { x, y, width, depth: Math.min(hall.depthCm + MARGIN_CM, bottom + ROOM_CM) - y }
+}
 
 /** Keeps the point under the pointer where it is; never shows more than the whole hall. */
 function zoomed(view: View, whole: View, factor: number, at: { x: number; y: number }): View | undefined {

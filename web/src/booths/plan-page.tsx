@@ -201,6 +201,7 @@ function BoothTable({ plan, pick }: { plan: PlanView; pick: (number: string) => 
         rowKey={booth => booth.id}
         search={booth => `${booth.number} ${holder(booth)} ${hallName(booth)}`}
         csvName={t('title')}
+        pageSize={30}
         columns={[
           {
             key: 'number',

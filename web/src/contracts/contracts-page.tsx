@@ -102,7 +102,7 @@ function List({ fairId, rows }: { fairId: string; rows: readonly ContractSummary
           {
             key: 'number',
             header: t('col.number'),
-            cell: row => row.number,
+            cell: row => <span class="whitespace-nowrap">{row.number}</span>,
             sort: row => row.number,
             csv: row => row.number,
           },
