@@ -167,7 +167,7 @@ function firstValues(standing: readonly BoothView[]): RowValues {
     isBackToBack: true,
     kind: 'standard',
     fundingSource: 'national',
-    priceMinor: standing[0]?.priceMinor ?? null,
+    priceMinor: standing.length > 0 ? Math.min(...standing.map(booth => booth.priceMinor)) : null,
     cornerPercent: 0,
   }
 }
