@@ -1,7 +1,7 @@
 import type { EstablishmentInput } from '@hoicho/shared/establishments/schema.ts'
 import type { Tx } from '../platform/context.ts'
 import { type FieldFault, invalid } from '../platform/problem.ts'
-import * as queries from './queries.ts'
+import * as queries from './reference-queries.ts'
 
 /** Refuses (422) a province, sector, industry or bank that the reference tables do not hold. */
 export async function checkReferences(tx: Tx, input: EstablishmentInput): Promise<void> {

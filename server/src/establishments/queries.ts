@@ -7,32 +7,6 @@ import type { Db, Tx } from '../platform/context.ts'
 
 const exists = (row: unknown) => row !== undefined
 
-export const hasProvince = async (tx: Tx, scheme: string, code: string) =>
-  exists(
-    await tx
-      .selectFrom('province')
-      .select('code')
-      .where('scheme', '=', sql<'gso-34'>`${scheme}`)
-      .where('code', '=', code)
-      .executeTakeFirst(),
-  )
-
-export const hasIndustry = async (tx: Tx, version: string, code: string) =>
-  exists(
-    await tx
-      .selectFrom('vsic')
-      .select('code')
-      .where('version', '=', version)
-      .where('code', '=', code)
-      .executeTakeFirst(),
-  )
-
-export const hasSector = async (tx: Tx, code: string) =>
-  exists(await tx.selectFrom('sector').select('code').where('code', '=', code).executeTakeFirst())
-
-export const hasBank = async (tx: Tx, bin: string) =>
-  exists(await tx.selectFrom('bank').select('bin').where('bin', '=', bin).executeTakeFirst())
-
 /** All rows of a key, for the rule in force on a day to be picked by the shared decision. */
 export async function rulesOf(db: Db | Tx, key: string): Promise<DatedRule[]> {
   return await db.selectFrom('datedRule').selectAll().where('key', '=', key).execute()
