@@ -59,8 +59,8 @@ export async function addPaper(
   file: File,
   onProgress: (share: number) => void,
 ) {
-  const bytes = await shrinkPhoto(file)
-  const path = `/api/files?name=${encodeURIComponent(file.name)}`
+  const { bytes, name } = await shrinkPhoto(file)
+  const path = `/api/files?name=${encodeURIComponent(name)}`
   const { id: fileId } = await upload<{ id: string }>(path, bytes, onProgress)
   await call(one.papers.$post({ param: { applicationId }, json: { paperCode, fileId } }))
   await queryClient.invalidateQueries({ queryKey: applicationKey(applicationId) })

@@ -10,6 +10,7 @@ import { submitApplication } from './api.ts'
 import type { PartProps } from './application-parts.tsx'
 import { forgetEditor } from './draft-editor.ts'
 import { faultsOf, faultText, partOf } from './faults.ts'
+import { useProducts } from './products-part.tsx'
 import { answerText, LINK, labelOf } from './words.ts'
 
 /** Check your answers, then submit. */
@@ -17,6 +18,10 @@ export function CheckPart({ view, editor }: PartProps) {
   const t = useMessages('recruitment')
   const content = editor.content.value
   const faults = faultsOf(view, content)
+  const { data: products = [] } = useProducts(view.establishment.id)
+  const names = products
+    .filter(product => content.productIds.includes(product.id))
+    .map(product => product.nameVi)
   return (
     <>
       {faults.length > 0 && (
@@ -45,6 +50,18 @@ export function CheckPart({ view, editor }: PartProps) {
           />
         </Section>
       ))}
+      <Section title={t('part.products')}>
+        <SummaryList
+          rows={[
+            {
+              key: 'products',
+              label: t('check.products'),
+              value: names.join('\n') || t('unanswered'),
+              href: '?part=products',
+            },
+          ]}
+        />
+      </Section>
       <Section title={t('part.papers')}>
         <SummaryList
           rows={view.form.papers.map(paper => ({

@@ -16,7 +16,8 @@ import type { PartProps } from './application-parts.tsx'
 const api = client<typeof establishmentsRoutes>('/api').establishments[':establishmentId']
 const keyOf = (establishmentId: string) => ['application-products', establishmentId]
 
-const useProducts = (establishmentId: string) =>
+/** The products of the profile. */
+export const useProducts = (establishmentId: string) =>
   useQuery({
     queryKey: keyOf(establishmentId),
     queryFn: async () => (await call(api.$get({ param: { establishmentId } }))).products,
