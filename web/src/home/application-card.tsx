@@ -122,6 +122,7 @@ function OtherPlaces({ application }: { application: Application }) {
   )
 }
 
-function placeOf({ id }: Application, page: NextStep['page']): string {
+function placeOf({ id, contractId }: Application, page: NextStep['page']): string {
+  if (page === 'contract' && contractId) return `/e/contracts/${contractId}`
   return page === 'application' ? `/e/applications/${id}` : `/e/applications/${id}/${page}`
 }
