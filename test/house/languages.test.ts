@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { importsOf, root, sourceFiles, withoutComments } from './source-files.ts'
+
+const VIETNAMESE = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i
+
+/** Files outside of locales that hold Vietnamese or German letters, each with its reason. */
+const ALLOWED: Record<string, string> = {
+  'shared/src/documents/nd30.ts': 'words and signs of official papers (decree 30/2020)',
+  'shared/src/platform/vietnamese-number.ts': 'numbers in Vietnamese words',
+  'shared/src/platform/amount-in-words.ts': 'amounts in words',
+  'shared/src/platform/money.ts': 'the sign of the đồng',
+  'shared/src/platform/text.ts': 'the table that folds letters',
+  'shared/src/establishments/legal-form.ts': 'legal forms are read out of names',
+  'shared/src/contracts/vietqr.ts': 'the letters banks refuse in a purpose of payment',
+}
+
+/** Papers an organizer issues are Vietnamese by law; the demonstration is data. */
+const FOLDERS_ALLOWED = /^server\/src\/(documents\/templates|demonstration)\/|-(paper|document)\.ts$/
+
+/** Words of official papers, which are issued in Vietnamese only. */
+const VIETNAMESE_ONLY = new Set(['documents.ts'])
+
+describe('languages', () => {
+  it('Vietnamese stands in locales, seed, tests and the papers only', () => {
+    const folders = ['shared/src', 'db/src', 'server/src', 'web/src']
+    const wrong = folders
+      .flatMap(sourceFiles)
+      .filter(file => !ALLOWED[file.path] && !FOLDERS_ALLOWED.test(file.path))
+      .filter(file => VIETNAMESE.test(withoutComments(file.text)))
+      .map(file => file.path)
+    expect(wrong).toEqual([])
+  })
+
+  it('every file allowed is there and needs it', () => {
+    const files = new Map(sourceFiles('shared/src').map(file => [file.path, file.text]))
+    const stale = Object.keys(ALLOWED).filter(path => !VIETNAMESE.test(files.get(path) ?? ''))
+    expect(stale).toEqual([])
+  })
+
+  it('every namespace has the same keys in each of its languages, with the same places to fill', async () => {
+    const namespaces = sourceFiles('shared/locales/vi').map(file => file.path.split('/').at(-1) ?? '')
+    const wrong: string[] = []
+    for (const namespace of namespaces) {
+      if (VIETNAMESE_ONLY.has(namespace)) continue
+      const source = await catalogue('vi', namespace)
+      const languages = namespace.includes('-desk') ? ['en'] : ['en', 'de']
+      for (const language of languages) {
+        const other = await catalogue(language, namespace)
+        if (!other) {
+          wrong.push(`${language}/${namespace} is missing`)
+          continue
+        }
+        for (const [key, message] of Object.entries(source ?? {})) {
+          if (other[key] === undefined) wrong.push(`${language}/${namespace} lacks ${key}`)
+          else if (placesOf(message).join() !== placesOf(other[key]).join())
+            wrong.push(
+              `${language}/${namespace} ${key}: {${placesOf(other[key])}} instead of {${placesOf(message)}}`,
+            )
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('imports are written with their extension', () => {
+    const wrong = ['shared/src', 'db/src', 'server/src', 'web/src'].flatMap(sourceFiles).flatMap(file =>
+      importsOf(file.text)
+        .filter(
+          specifier => specifier.startsWith('.') && !/\.(tsx?|css|json|typ|wasm)(\?\w+)?$/.test(specifier),
+        )
+        .map(specifier => `${file.path} -> ${specifier}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+async function catalogue(language: string, file: string): Promise<Record<string, string> | undefined> {
+  try {
+    const module = (await import(`${root}/shared/locales/${language}/${file}`)) as {
+      default: Record<string, string>
+    }
+    return module.default
+  } catch {
+    return undefined
+  }
+}
+
+/** The names of a message's places, each once, in order of the alphabet. */
+function placesOf(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(match => match[1] ?? ''))].toSorted()
+}
