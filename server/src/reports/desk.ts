@@ -41,7 +41,7 @@ export async function viewOverview(ctx: Ctx, fairId: string): Promise<OverviewVi
   return {
     ...shown.standing,
     deadlines: shown.deadlines,
-    activity: mayReadLog ? await recentActivity(db, fairId, 20) : [],
+    activity: mayReadLog ? await recentActivity(db, fairId, 12) : [],
   }
 }
 

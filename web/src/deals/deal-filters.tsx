@@ -37,7 +37,6 @@ export function DealFilters({ filter, onFilter }: DealFiltersProps) {
             id={`deal-filter-${name}`}
             name={name}
             label={t(`filter.${name}`)}
-            required={false}
             width="full"
             value={filter[name] ?? ''}
             onValue={value => onFilter({ ...filter, [name]: value || undefined })}

@@ -10,14 +10,19 @@ import { StateTag, type Tone } from '../ui/state-tag.tsx'
 type Application = HomeView['applications'][number]
 
 const TONES: Record<NextStep['turn'], Tone> = { act: 'warning', wait: 'info', done: 'success' }
-const ENDED: readonly NextStepCode[] = ['draft-too-late', 'not-selected', 'withdrawn', 'fair-cancelled']
+const ENDED: ReadonlySet<NextStepCode> = new Set([
+  'draft-too-late',
+  'not-selected',
+  'withdrawn',
+  'fair-cancelled',
+])
 
 /** One application: whose turn it is, what to do, by when, and one button that leads there. */
 export function ApplicationCard({ application }: { application: Application }) {
   const t = useMessages('home')
   const { fair, step, number, boothNumbers } = application
   const isActing = step.turn === 'act'
-  const tone = ENDED.includes(step.code) ? 'neutral' : TONES[step.turn]
+  const tone = ENDED.has(step.code) ? 'neutral' : TONES[step.turn]
   return (
     <li
       class={`rounded-box border bg-base-100 p-4 sm:p-5 ${isActing ? 'border-l-4 border-line border-l-primary' : 'border-line'}`}

@@ -65,7 +65,9 @@ function Parts({ home, establishmentId }: { home: HomeView; establishmentId: str
       {home.applications.length === 0 && home.openFairs.length > 0 && (
         <EmptyState title={t('empty.applications')}>{t('empty.applications.text')}</EmptyState>
       )}
-      <OpenFairs fairs={home.openFairs} establishmentId={establishmentId} />
+      {(home.openFairs.length > 0 || living.length === 0) && (
+        <OpenFairs fairs={home.openFairs} establishmentId={establishmentId} />
+      )}
       {finished.length > 0 && (
         <Section title={t('finished.title')} bare>
           <ul class="flex flex-col gap-4">

@@ -20,7 +20,7 @@ const PLACES: Record<WaitingCode, string> = {
 /** What waits at a fair, the number first, each line leading to its list. */
 export function WaitingList({ fairId, waiting }: { fairId: string; waiting: Standing['waiting'] }) {
   const t = useMessages('home-desk')
-  if (waiting.length === 0) return <p class="py-1 text-muted">{t('none.waiting')}</p>
+  if (waiting.length === 0) return <p class="px-2 py-1 text-muted">{t('none.waiting')}</p>
   return (
     <ul class="flex flex-col">
       {waiting.map(({ code, count }) => (
