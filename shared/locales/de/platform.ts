@@ -151,6 +151,7 @@ export default {
   'home.empty': 'Zurzeit ist keine Messe öffentlich.',
   'home.empty.hint': 'Veranstalter können sich anmelden, um eine Messe anzulegen und zu veröffentlichen.',
   'home.visit': 'Messe ansehen',
+  'home.register': 'Als Besucher anmelden',
   'home.apply': 'Als Aussteller anmelden',
   'home.organizer': 'Für Veranstalter',
   'home.organizer.text': 'Akquise, Auswahl, Stände, Verträge, Ausweise und Berichte an einem Ort.',

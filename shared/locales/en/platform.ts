@@ -151,6 +151,7 @@ export default {
   'home.empty': 'No fair is open to the public right now.',
   'home.empty.hint': 'Organizers can sign in to set up and publish a fair.',
   'home.visit': 'See the fair',
+  'home.register': 'Register to visit',
   'home.apply': 'Apply to exhibit',
   'home.organizer': 'For organizers',
   'home.organizer.text': 'Recruitment, selection, booths, contracts, badges and reports in one place.',

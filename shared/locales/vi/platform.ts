@@ -149,6 +149,7 @@ export default {
   'home.empty': 'Hiện chưa có hội chợ nào mở cho công chúng.',
   'home.empty.hint': 'Đơn vị tổ chức có thể đăng nhập để lập và công bố hội chợ.',
   'home.visit': 'Xem hội chợ',
+  'home.register': 'Đăng ký tham quan',
   'home.apply': 'Nộp hồ sơ tham gia',
   'home.organizer': 'Dành cho đơn vị tổ chức',
   'home.organizer.text':

@@ -81,9 +81,9 @@ export async function reopenDeal(dealId: string): Promise<void> {
 
 /** A photo or paper that shows the deal, made smaller first; the id to hang on it. */
 export async function uploadEvidence(file: File, onProgress: (share: number) => void): Promise<string> {
-  const bytes = await shrinkPhoto(file)
-  return (await upload<{ id: string }>(`/api/files?name=${encodeURIComponent(file.name)}`, bytes, onProgress))
-    .id
+  const { bytes, name } = await shrinkPhoto(file)
+  const path = `/api/files?name=${encodeURIComponent(name)}`
+  return (await upload<{ id: string }>(path, bytes, onProgress)).id
 }
 
 async function refresh(): Promise<void> {

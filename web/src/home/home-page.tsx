@@ -52,6 +52,7 @@ function Fairs({ fairs }: { fairs: readonly FairSummary[] }) {
 function FairCard({ fair, isOpen }: { fair: FairSummary; isOpen: boolean }) {
   const t = useMessages('platform')
   const names = { vi: fair.nameVi, en: fair.nameEn, de: fair.nameDe }
+  const hasBegun = fair.opensOn <= new Date().toISOString().slice(0, 10)
   return (
     <li class="flex flex-col gap-3 rounded-box border border-line bg-base-100 p-4 sm:p-5">
       <div>
@@ -66,6 +67,11 @@ function FairCard({ fair, isOpen }: { fair: FairSummary; isOpen: boolean }) {
       <div class="mt-auto flex flex-wrap items-center gap-2">
         <Button href={`/f/${fair.slug}`}>{t('home.visit')}</Button>
         {isOpen && (
+          <Button kind="quiet" href={`/f/${fair.slug}/register`}>
+            {t('home.register')}
+          </Button>
+        )}
+        {isOpen && !hasBegun && (
           <Button kind="quiet" href={`/f/${fair.slug}/apply`}>
             {t('home.apply')}
           </Button>

@@ -66,12 +66,12 @@ function Parts({ overview }: { overview: OverviewView }) {
           <Section title={t('overview.progress')} lead={t('progress.quota', { quota: fair.quota })}>
             <ProgressLine standing={overview} />
           </Section>
-          <RecentActivity overview={overview} />
         </div>
-        <div class="flex flex-col gap-6">
+        <div class="flex flex-col gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <Deadlines overview={overview} />
           <Facts overview={overview} />
         </div>
+        <RecentActivity overview={overview} />
       </div>
     </>
   )
