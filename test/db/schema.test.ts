@@ -41,6 +41,6 @@ async function checkedStates(table: string): Promise<string[]> {
     select pg_get_constraintdef(k.oid) as definition
     from pg_constraint k
     where k.contype = 'c' and k.conrelid = ${table}::regclass`
-  const definition = rows.find(row => /^CHECK \(\(state = /.test(row.definition))?.definition ?? ''
+  const definition = rows.find(row => row.definition.startsWith('CHECK ((state = '))?.definition ?? ''
   return [...definition.matchAll(/'([^']+)'::text/g)].map(match => match[1] ?? '').toSorted()
 }
