@@ -13,6 +13,7 @@ export const DESK_LINKS: readonly NavLink[] = [
   { key: 'desk.waiting', action: 'reports.desk', path: '' },
   { key: 'desk.establishments', action: 'establishments.list', path: '/establishments' },
   { key: 'desk.people', action: 'identity.list-staff', path: '/people' },
+  { key: 'desk.fair.mail', action: 'mail.list', path: '/mail' },
 ]
 
 /** The rooms of one fair, in the order its work goes, under /desk/fairs/:fairId. */
