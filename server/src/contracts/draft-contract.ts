@@ -1,12 +1,7 @@
 import { compareStandCodes } from '@hoicho/shared/booths/stand-code.ts'
 import { type ContractPrice, contractPrice, unknownOverride } from '@hoicho/shared/contracts/price.ts'
-import type {
-  ContractDraft,
-  ContractInput,
-  Parties,
-  Party,
-  SupportScheme,
-} from '@hoicho/shared/contracts/schema.ts'
+import type { ContractDraft, ContractInput, Parties, Party } from '@hoicho/shared/contracts/schema.ts'
+import type { SupportScheme } from '@hoicho/shared/contracts/vocabulary.ts'
 import { type DatedRule, ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
 import type { Currency } from '@hoicho/shared/platform/money.ts'
 import { z } from 'zod'

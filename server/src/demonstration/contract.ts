@@ -1,5 +1,6 @@
 import { ORGANIZER } from '@hoicho/db/seed/demonstration/people.ts'
-import type { SupportScheme } from '@hoicho/shared/contracts/schema.ts'
+import type { SupportScheme } from '@hoicho/shared/contracts/vocabulary.ts'
+
 import { issueContract } from '../contracts/issue-contract.ts'
 import { recordPayment } from '../contracts/record-payment.ts'
 import { signForEstablishment } from '../contracts/sign-for-establishment.ts'

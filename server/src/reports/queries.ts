@@ -1,4 +1,4 @@
-import type { CostItem } from '@hoicho/shared/contracts/support.ts'
+import type { ExtraCost } from '@hoicho/shared/contracts/schema.ts'
 import type { DealFigure } from '@hoicho/shared/deals/totals.ts'
 import type { Currency } from '@hoicho/shared/platform/money.ts'
 import { type Channel, STAGES, type Stage, type StageCounts } from '@hoicho/shared/reports/funnel.ts'
@@ -132,7 +132,7 @@ export async function boothsByFunding(db: Db, fairId: string): Promise<BoothRow[
 }
 
 type SupportRow = {
-  costItem: CostItem
+  costItem: ExtraCost['costItem']
   currency: Currency
   isSigned: boolean
   contracts: number

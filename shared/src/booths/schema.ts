@@ -3,11 +3,9 @@ import { id } from '../platform/ids.ts'
 import { amountMinor, currency } from '../platform/money.ts'
 import { blankableText, text } from '../platform/text.ts'
 import { boothNumber } from './stand-code.ts'
+import { BOOTH_KINDS, FUNDING_SOURCES } from './vocabulary.ts'
 
 /** Halls and booths in whole centimetres: 3 m is 300. The origin is the hall's upper left corner, y grows downwards. */
-
-export const BOOTH_KINDS = ['standard', 'raw', 'custom', 'shared'] as const
-export const FUNDING_SOURCES = ['national', 'local', 'trade', 'own'] as const
 
 /** At most 500 m by 500 m. */
 const MAX_SIDE_CM = 50_000

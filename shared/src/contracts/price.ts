@@ -1,8 +1,9 @@
 import { type DatedRule, ruleValueOn } from '../platform/dated-rules.ts'
 import type { IsoDate } from '../platform/dates.ts'
 import { percentOf } from '../platform/money.ts'
-import type { ContractInput, ContractLine, RateOverride, SupportScheme } from './schema.ts'
-import { type CostItem, type SupportRate, sumShares, supportOf, supportRate } from './support.ts'
+import type { ContractInput, ContractLine, RateOverride } from './schema.ts'
+import { type SupportRate, sumShares, supportOf, supportRate } from './support.ts'
+import type { CostItem, SupportScheme } from './vocabulary.ts'
 
 /** A booth as its contract names it. */
 export interface PricedBooth {

@@ -3,14 +3,7 @@ import { isoDate } from '../platform/dates.ts'
 import { id } from '../platform/ids.ts'
 import { amountMinor, currency, MAX_AMOUNT_MINOR } from '../platform/money.ts'
 import { blankableText, text } from '../platform/text.ts'
-import { COST_ITEMS } from './support.ts'
-
-/**
- * What the State supports: a fair the centre holds itself at home, one it joins at home, one abroad, or nothing.
- * The rates are the dated rules `support.rate.<scheme>.<cost item>`.
- */
-export const SUPPORT_SCHEMES = ['organise-home-fair', 'join-home-fair', 'fair-abroad', 'none'] as const
-export type SupportScheme = (typeof SUPPORT_SCHEMES)[number]
+import { COST_ITEMS, SUPPORT_SCHEMES } from './vocabulary.ts'
 
 const percent = () => z.number().min(0).max(100).multipleOf(0.01)
 

@@ -1,28 +1,12 @@
 import { z } from 'zod'
 import { amountMinor, percentOf } from '../platform/money.ts'
+import type { CostItem } from './vocabulary.ts'
 
 /**
  * State support for an exhibitor's costs. The percent and the cap belong to a cost item, not to the whole
  * bill, because only some items are supported (circular 28/2018/TT-BTC; before it joint circular
  * 26/2014/TTLT-BTC-BCT, article 6). The figures are dated rules; here is only how they are applied.
  */
-export const COST_ITEMS = [
-  'booth-rent',
-  'design',
-  'building',
-  'common-decoration',
-  'opening-ceremony',
-  'seminar',
-  'publicity',
-  'organising',
-  'freight',
-  'airfare',
-  'visa',
-  'hotel',
-  'other',
-] as const
-
-export type CostItem = (typeof COST_ITEMS)[number]
 
 /**
  * Value of a dated rule `support.rate.…`: percent of the cost, at most the cap; `null` where the text gives

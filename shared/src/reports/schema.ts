@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { COST_ITEMS } from '../contracts/support.ts'
+import { ExtraCost } from '../contracts/schema.ts'
+
 import { DealTotalView } from '../deals/schema.ts'
 import { FairState } from '../fairs/schema.ts'
 import { id } from '../platform/ids.ts'
@@ -66,7 +67,7 @@ export const FairReport = z
     /** Contracts signed by both, apart from those still under way. */
     support: z.array(
       z.object({
-        costItem: z.enum(COST_ITEMS),
+        costItem: ExtraCost.shape.costItem,
         currency: currency(),
         isSigned: z.boolean(),
         contracts: z.int(),

@@ -1,8 +1,8 @@
 import { readReference } from '@hoicho/db/seed/reference/load.ts'
 import { paymentReference } from '@hoicho/shared/contracts/payment-reference.ts'
 import { balanceOf, contractPrice, unknownOverride } from '@hoicho/shared/contracts/price.ts'
-import { SUPPORT_SCHEMES } from '@hoicho/shared/contracts/schema.ts'
-import { COST_ITEMS } from '@hoicho/shared/contracts/support.ts'
+import { COST_ITEMS, SUPPORT_SCHEMES } from '@hoicho/shared/contracts/vocabulary.ts'
+
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 

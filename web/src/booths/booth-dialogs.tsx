@@ -1,10 +1,5 @@
-import {
-  BOOTH_KINDS,
-  type BoothView,
-  FUNDING_SOURCES,
-  type HallView,
-  type PlanView,
-} from '@hoicho/shared/booths/schema.ts'
+import type { BoothView, HallView, PlanView } from '@hoicho/shared/booths/schema.ts'
+import { BOOTH_KINDS, FUNDING_SOURCES } from '@hoicho/shared/booths/vocabulary.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'

@@ -1,12 +1,7 @@
 import { planFaults } from '@hoicho/shared/booths/floor-plan.ts'
 import { generateRows } from '@hoicho/shared/booths/generate-rows.ts'
-import {
-  BOOTH_KINDS,
-  type BoothView,
-  FUNDING_SOURCES,
-  type HallView,
-  RowPlan,
-} from '@hoicho/shared/booths/schema.ts'
+import type { BoothView, HallView, RowPlan } from '@hoicho/shared/booths/schema.ts'
+import { BOOTH_KINDS, FUNDING_SOURCES } from '@hoicho/shared/booths/vocabulary.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choices.tsx'
@@ -174,22 +169,31 @@ function firstValues(standing: readonly BoothView[]): RowValues {
 
 const cm = (metres: number | null) => (metres === null ? Number.NaN : Math.round(metres * 100))
 
-/** The plan the values describe, or undefined while they are not complete. */
+/** The plan the values describe, or undefined while they are not complete. The server checks it again. */
 function planOf(values: RowValues): RowPlan | undefined {
-  const { width, depth, aisle, x, y, ...rest } = values
-  const sizes = {
+  const { width, depth, aisle, x, y, rows, columns, ...rest } = values
+  const firstRow = values.firstRow.trim().toUpperCase()
+  const plan = {
+    ...rest,
+    firstRow,
+    rows: rows ?? 0,
+    columns: columns ?? 0,
     boothWidthCm: cm(width),
     boothDepthCm: cm(depth),
     aisleCm: cm(aisle),
     xCm: cm(x),
     yCm: cm(y),
-  }
-  const parsed = RowPlan.safeParse({
-    ...rest,
-    ...sizes,
     priceMinor: values.priceMinor ?? 0,
     cornerPercent: values.cornerPercent ?? 0,
     sectorCode: null,
-  })
-  return parsed.success ? parsed.data : undefined
+  }
+  const counts = isWithin(plan.rows, 1, 26) && isWithin(plan.columns, 1, 99)
+  const sizes = isWithin(plan.boothWidthCm, 1, MAX_CM) && isWithin(plan.boothDepthCm, 1, MAX_CM)
+  const places = [plan.aisleCm, plan.xCm, plan.yCm].every(value => isWithin(value, 0, MAX_CM))
+  return counts && sizes && places && /^[A-Z]$/.test(firstRow) ? plan : undefined
 }
+
+/** No hall is longer than 500 m. */
+const MAX_CM = 50_000
+const isWithin = (value: number, least: number, most: number) =>
+  Number.isInteger(value) && value >= least && value <= most

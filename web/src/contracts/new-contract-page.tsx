@@ -1,10 +1,6 @@
-import {
-  type ContractDraft,
-  type ContractInput,
-  type ContractLine,
-  SUPPORT_SCHEMES,
-} from '@hoicho/shared/contracts/schema.ts'
-import { COST_ITEMS, type CostItem } from '@hoicho/shared/contracts/support.ts'
+import type { ContractDraft, ContractInput, ContractLine } from '@hoicho/shared/contracts/schema.ts'
+import { COST_ITEMS, type CostItem, SUPPORT_SCHEMES } from '@hoicho/shared/contracts/vocabulary.ts'
+
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useMessages } from '../platform/i18n.ts'
