@@ -8,7 +8,7 @@ const PLACES: Record<(typeof STEPS)[number], string> = {
   submitted: 'applications',
   selected: 'applications?state=selected',
   booth: 'booths',
-  contract: 'contracts?state=signed',
+  contract: 'contracts',
   deals: 'deals?tab=all',
 }
 

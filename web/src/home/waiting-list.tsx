@@ -8,11 +8,11 @@ import { Icon } from '../ui/icon.tsx'
 const PLACES: Record<WaitingCode, string> = {
   'to-check': 'applications?state=submitted',
   'corrections-back': 'applications?state=submitted',
-  'sheets-to-file': 'selection',
-  'ready-to-decide': 'selection',
+  'sheets-to-file': 'selection/my-sheets',
+  'ready-to-decide': 'selection?tab=ranking',
   'without-booth': 'booths',
   'ready-for-contract': 'contracts',
-  'to-countersign': 'contracts?state=signed-by-establishment',
+  'to-countersign': 'contracts',
   'deals-to-verify': 'deals',
   'mails-refused': 'mail',
 }
