@@ -38,7 +38,7 @@ export type House = {
   /** An organizer of its own, with nobody in it. */
   organizer(input?: Partial<OrganizerInput>): Promise<string>
   /** A new person who has accepted an invitation to that role. */
-  staff(organizerId: string, role: OrganizerRole): Promise<TestPerson>
+  staff(organizerId: string, role: OrganizerRole, name?: string): Promise<TestPerson>
   /** The personal link in the newest mail to that address: its token. */
   tokenMailedTo(email: string): Promise<string>
   close(): Promise<void>
@@ -81,8 +81,8 @@ export async function openHouse(changes: Partial<Config> = {}, given?: TestDatab
     signUp,
     tokenMailedTo,
     organizer: async input => (await createOrganizer(systemContext(app), organizerInput(input))).id,
-    staff: async (organizerId, role) => {
-      const person = await signUp(`${role} ${randomBytes(3).toString('hex')}`)
+    staff: async (organizerId, role, name = `${role} ${randomBytes(3).toString('hex')}`) => {
+      const person = await signUp(name)
       await inviteStaff(systemContext(app), organizerId, { email: person.email, role, locale: 'vi' })
       await acceptInvitation(await person.ctx(), await tokenMailedTo(person.email))
       return person

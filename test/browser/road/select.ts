@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core'
+import { screenshot } from '../../support/browser.ts'
+import { ESTABLISHMENT } from './recruit.ts'
+
+/** The officer finds the application in the inbox, examines it and takes it in. */
+export async function examine(page: Page, fairId: string, number: string): Promise<void> {
+  await page.goto(`/desk/fairs/${fairId}/applications`)
+  await screenshot(page, 'road/13-inbox')
+  await page.getByRole('link', { name: ESTABLISHMENT.name }).click()
+  await page.getByRole('heading', { level: 1, name: number }).waitFor()
+  await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click()
+  await page.getByText('Sản phẩm tự sản xuất').waitFor()
+  await screenshot(page, 'road/14-dossier')
+  await confirm(page, 'Tiếp nhận hồ sơ đầy đủ')
+  await page.getByText('Đã tiếp nhận hồ sơ', { exact: true }).waitFor()
+}
+
+/** The officer takes the proposed criteria and gives the application to two members of the council. */
+export async function prepareScoring(page: Page, fairId: string): Promise<void> {
+  await page.goto(`/desk/fairs/${fairId}/selection`)
+  await page.getByRole('button', { name: 'Dùng bộ tiêu chí gợi ý' }).click()
+  await page.getByText('Tổng: 100 / 100').waitFor()
+  await page.getByRole('button', { name: 'Lưu tiêu chí' }).click()
+  await page.getByText('Đã lưu tiêu chí').waitFor()
+  await page.getByRole('tab', { name: 'Phân công' }).click()
+  await page.getByLabel('Số người chấm mỗi hồ sơ').fill('2')
+  await page.getByRole('button', { name: 'Phân công đều' }).click()
+  await page.getByText('Đã thêm 2 phân công').waitFor()
+  await screenshot(page, 'road/15-assigned')
+}
+
+/** A member of the council gives points to each criterion and files the sheet. */
+export async function score(page: Page, fairId: string, share: number): Promise<void> {
+  await page.goto(`/desk/fairs/${fairId}/selection`)
+  await page.getByRole('link', { name: ESTABLISHMENT.name }).click()
+  const sheet = page.locator('#sheet')
+  await sheet.getByRole('heading', { name: 'Phiếu chấm điểm' }).waitFor()
+  for (const slider of await sheet.getByRole('slider').all()) {
+    const most = Number(await slider.getAttribute('max'))
+    await slider.fill(String(Math.round(most * share)))
+  }
+  await sheet.getByLabel('Nhận xét').fill('Sản phẩm có danh hiệu, bao bì tốt, đủ năng lực giao hàng.')
+  await screenshot(page, `road/16-sheet-${share * 100}`)
+  await confirm(page, 'Nộp phiếu')
+  await page.getByText('Phiếu đã nộp lúc').waitFor()
+}
+
+/** The manager looks at the ranking, decides, and the officer's letters go out. */
+export async function decide(manager: Page, officer: Page, fairId: string): Promise<void> {
+  await manager.goto(`/desk/fairs/${fairId}/selection?tab=ranking`)
+  await manager.getByText(ESTABLISHMENT.name).waitFor()
+  await screenshot(manager, 'road/17-ranking')
+  await manager.getByRole('tab', { name: 'Quyết định và thư' }).click()
+  await confirm(manager, 'Ra quyết định')
+  await manager.getByText('1 được chọn, 0 dự bị, 0 không được chọn').waitFor()
+  await screenshot(manager, 'road/18-decided')
+  await officer.goto(`/desk/fairs/${fairId}/selection?tab=decision`)
+  await confirm(officer, 'Gửi 1 thư')
+  await officer.getByText('Mọi thư đã gửi.').waitFor()
+}
+
+/** Presses a button that asks once, and says yes. */
+export async function confirm(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name, exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
