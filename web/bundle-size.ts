@@ -21,15 +21,21 @@ export interface RoutePage {
 const WEB = import.meta.dirname
 const DIST = join(WEB, 'dist')
 
-/** The pages of the route table in src/app.tsx. */
+/** The pages of the route table in src/app.tsx; of a page that brings several modules, the first. */
 export function routePages(): RoutePage[] {
-  const table = readFileSync(join(WEB, 'src/app.tsx'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
-  const entry = /path: '([^']+)',\s*page: page\(\s*\(\) => import\('\.\/([^']+)'\),?\s*(?:\[([^\]]*)\])?/g
-  return [...table.matchAll(entry)].map(([, path = '', file = '', names = '']) => ({
-    path,
-    module: `src/${file}`,
-    namespaces: [...names.matchAll(/'([^']+)'/g)].map(([, name = '']) => name),
-  }))
+  const source = readFileSync(join(WEB, 'src/app.tsx'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+  const [, table = ''] = /const ROUTES = \[([\s\S]*?)\n\] as const/.exec(source) ?? []
+  return table
+    .split(/\{\s*path: '/)
+    .slice(1)
+    .map(entry => {
+      const [, names = ''] = /\[((?:\s*'[\w-]+',?)+)\s*\]/.exec(entry) ?? []
+      return {
+        path: entry.slice(0, entry.indexOf("'")),
+        module: `src/${/import\('\.\/([^']+)'\)/.exec(entry)?.[1] ?? ''}`,
+        namespaces: [...names.matchAll(/'([^']+)'/g)].map(([, name = '']) => name),
+      }
+    })
 }
 
 /**
