@@ -2,7 +2,11 @@ import { DEALS } from '@hoicho/db/seed/demonstration/deals.ts'
 import { GERMAN_ESTABLISHMENTS } from '@hoicho/db/seed/demonstration/establishments.ts'
 import { FRANKFURT } from '@hoicho/db/seed/demonstration/fairs.ts'
 import { generateRows } from '@hoicho/shared/booths/generate-rows.ts'
+import { createDevice } from '../badges/create-device.ts'
+import { createGate } from '../badges/create-gate.ts'
+import { enrolDevice } from '../badges/enrol-device.ts'
 import { issueOwnBadge } from '../badges/issue-own-badge.ts'
+import { scan } from '../badges/scan.ts'
 import { addBooths } from '../booths/add-booths.ts'
 import { assignBooth } from '../booths/assign-booth.ts'
 import { createHall } from '../booths/create-hall.ts'
@@ -12,6 +16,7 @@ import { createFair } from '../fairs/create-fair.ts'
 import { moveFair } from '../fairs/move-fair.ts'
 import { proposeForm } from '../fairs/propose-form.ts'
 import { publishForm } from '../fairs/publish-form.ts'
+import { newId } from '../platform/ids.ts'
 import { decide } from '../selection/decide.ts'
 import { sendLetters } from '../selection/send-letters.ts'
 import { enterEstablishment, type Member } from './cast.ts'
@@ -34,7 +39,8 @@ export async function playFrankfurt(stage: Stage, organizerId: string, staff: St
   const members = await recruit(stage, organizerId, staff, fair.id)
   const applicationIds = await applyAll(stage, fair.id, members)
   await selectThirteen(stage, staff, fair.id, members, applicationIds)
-  await contractAll(stage, staff, fair.id, members.slice(0, 13), applicationIds)
+  const codes = await contractAll(stage, staff, fair.id, members.slice(0, 13), applicationIds)
+  await attend(stage, staff, fair.id, codes)
   await closeDeals(stage, staff, members, applicationIds)
   stage.at('2019-07-02T09:00:00Z')
   await moveFair(await stage.as(staff('manager')), fair.id, 'close')
@@ -96,12 +102,13 @@ async function contractAll(
   fairId: string,
   chosen: Member[],
   applicationIds: string[],
-): Promise<void> {
+): Promise<string[]> {
   stage.at('2019-04-24T02:00:00Z')
   const officer = await stage.as(staff('officer'))
   const size = { widthCm: 4000, depthCm: 3000 }
   const hall = await createHall(officer, fairId, { name: 'Hall 9', level: 0, ...size })
   const booths = await addBooths(officer, fairId, hall.id, { booths: generateRows(JOINT_STAND, size) })
+  const codes: string[] = []
   for (const [index, member] of chosen.entries()) {
     const applicationId = applicationIds[index] ?? ''
     await assignBooth(officer, fairId, booths[index]?.id ?? '', applicationId)
@@ -113,7 +120,44 @@ async function contractAll(
     })
     const ctx = await stage.as(member.personId)
     const person = { position: member.data.position, email: null }
-    await issueOwnBadge(ctx, applicationId, { holderName: member.data.representative, ...person })
+    const badge = await issueOwnBadge(ctx, applicationId, {
+      holderName: member.data.representative,
+      ...person,
+    })
+    codes.push(badge.code)
+  }
+  return codes
+}
+
+/** On each of the three days everybody comes in before the doors open and leaves in the evening. */
+async function attend(stage: Stage, staff: Staff, fairId: string, codes: string[]): Promise<void> {
+  stage.at('2019-06-28T12:00:00Z')
+  const officer = await stage.as(staff('officer'))
+  const gate = await createGate(officer, fairId, {
+    name: 'Gian hàng chung',
+    kinds: ['exhibitor', 'organizer'],
+  })
+  const { device, code } = await createDevice(officer, fairId, { name: 'Điện thoại của đoàn' })
+  await enrolDevice(stage.public(), code)
+  for (const day of ['2019-06-29', '2019-06-30', '2019-07-01']) {
+    await pass(stage, fairId, device.id, gate.id, codes, 'entry', `${day}T06:35:00Z`)
+    await pass(stage, fairId, device.id, gate.id, codes, 'exit', `${day}T16:10:00Z`)
+  }
+}
+
+async function pass(
+  stage: Stage,
+  fairId: string,
+  deviceId: string,
+  gateId: string,
+  codes: string[],
+  direction: 'entry' | 'exit',
+  from: string,
+): Promise<void> {
+  stage.at(from)
+  for (const code of codes) {
+    const ctx = stage.device(deviceId, fairId)
+    await scan(ctx, { id: newId(), gateId, code, direction, scannedAt: stage.now() })
   }
 }
 

@@ -23,7 +23,7 @@ export async function takeUp(
   data: DemoEstablishment,
 ): Promise<Member> {
   const token = await stage.tokenIn(ownerEmail(data))
-  await openInvitation(stage.system(), token)
+  await openInvitation(stage.public(), token)
   const personId = await stage.person(data.representative, ownerEmail(data))
   await acceptFairInvitation(await stage.as(personId), token)
   return {

@@ -1,3 +1,4 @@
+import { NOBODY } from '@hoicho/shared/identity/permissions.ts'
 import { createTransport } from 'nodemailer'
 import { identifyPerson } from '../identity/actor.ts'
 import { deliverDue } from '../mail/deliver.ts'
@@ -16,6 +17,10 @@ export type Stage = {
   /** A context of the person, with the rights they hold now. */
   as(personId: string): Promise<Ctx>
   system(): Ctx
+  /** Somebody who is not signed in: follows a link, registers for a visit. */
+  public(): Ctx
+  /** A gate device of the fair, once it is enrolled. */
+  device(id: string, fairId: string): Ctx
   /** Makes an account as the sign-up page does. */
   person(name: string, email: string): Promise<string>
   /** The personal token in the newest letter to that address. */
@@ -33,6 +38,12 @@ export function openStage(app: App, password: string): Stage {
     now,
     as: async personId => ({ ...systemContext(app, now), ...(await identifyPerson(app, personId)) }),
     system: () => systemContext(app, now),
+    public: () => ({ ...systemContext(app, now), actor: { kind: 'public' } }),
+    device: (id, fairId) => ({
+      ...systemContext(app, now),
+      actor: { kind: 'device', id, fairId },
+      rights: { ...NOBODY, deviceFairId: fairId },
+    }),
     person: async (name, email) => {
       const { user } = await app.auth.api.signUpEmail({ body: { name, email, password } })
       return user.id

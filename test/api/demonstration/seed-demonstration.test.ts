@@ -25,13 +25,24 @@ describe('the demonstration', () => {
     expect(await counts('deal', 'tendence-2019')).toEqual({ logged: 2, verified: 22 })
   })
 
+  it('saw all thirteen come in on each of the three days', async () => {
+    const rows = await house.database.sql`
+      select s.direction, s.verdict, count(*)::int as n, count(distinct s.badge_id)::int as people from scan s
+      join fair f on f.id = s.fair_id where f.slug = 'tendence-2019' group by 1, 2 order by 1`
+    expect([...rows]).toEqual([
+      { direction: 'entry', verdict: 'admitted', n: 39, people: 13 },
+      { direction: 'exit', verdict: 'admitted', n: 39, people: 13 },
+    ])
+  })
+
   it('leaves the fair in Hà Nội half way, with something waiting at every step', async () => {
     const applications = await counts('application', 'cnnt-tieu-bieu-2019')
     expect(applications).toEqual({
       complete: 5,
       'correction-requested': 1,
       draft: 1,
-      selected: 22,
+      rejected: 1,
+      selected: 21,
       submitted: 2,
     })
     expect(await counts('contract', 'cnnt-tieu-bieu-2019')).toEqual({
