@@ -188,12 +188,16 @@ export function allows(action: Action, rights: Rights, target: Target = {}): boo
     held => held.organizerId === target.organizerId && grant.organizer?.includes(held.role),
   )
   if (asOrganizer) return true
-  const shared = [...(grant.anyOrganizer ?? []), ...(target.isUnclaimed ? (grant.unclaimed ?? []) : [])]
-  if (target.establishmentId && rights.organizers.some(held => shared.includes(held.role))) return true
+  if (target.establishmentId && rights.organizers.some(held => sharesDirectory(grant, target, held.role)))
+    return true
   return rights.establishments.some(
     held => held.establishmentId === target.establishmentId && grant.establishment?.includes(held.role),
   )
 }
+
+/** Whether a role of any organizer opens an entry of the shared directory. */
+const sharesDirectory = (grant: Grant, target: Target, role: OrganizerRole): boolean =>
+  Boolean(grant.anyOrganizer?.includes(role) || (target.isUnclaimed && grant.unclaimed?.includes(role)))
 
 /** True when the person belongs to one of the tenants that own the target: a refusal may then say so (403, not 404). */
 export function belongsTo(rights: Rights, target: Target): boolean {

@@ -1,5 +1,5 @@
 import { nextPath } from '@hoicho/shared/identity/next-path.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 it('keeps paths of this site', () => {
