@@ -31,12 +31,12 @@ try {
 }
 
 /** A start on a migrated database, to the line that says it is ready, beside a bare Node process. */
-async function measureStart(house: House): Promise<Result> {
+async function measureStart(on: House): Promise<Result> {
   const times: number[] = []
   const floorTimes: number[] = []
   for (let n = 0; n < 5; n++) {
     const startedAt = performance.now()
-    const server = await startProcess(house)
+    const server = await startProcess(on)
     times.push(performance.now() - startedAt)
     await server.stop()
     const floorAt = performance.now()

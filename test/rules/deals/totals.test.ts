@@ -3,7 +3,7 @@ import { DEAL_STATES } from '@hoicho/shared/deals/states.ts'
 import { type DealFigure, dealTotals } from '@hoicho/shared/deals/totals.ts'
 import { CURRENCY_CODES } from '@hoicho/shared/platform/money.ts'
 import { statesOf } from '@hoicho/shared/platform/states.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const valued = fc.record({ currency: fc.constantFrom(...CURRENCY_CODES), valueMinor: fc.nat(10 ** 12) })
@@ -20,7 +20,7 @@ const figure: fc.Arbitrary<DealFigure> = fc
     valueMinor: value?.valueMinor ?? null,
   }))
 
-const one = (changes: Partial<DealFigure>): DealFigure => ({
+const deal = (changes: Partial<DealFigure>): DealFigure => ({
   kind: 'contract',
   state: 'verified',
   currency: 'EUR',
@@ -32,14 +32,14 @@ const one = (changes: Partial<DealFigure>): DealFigure => ({
 describe('dealTotals', () => {
   it('keeps kinds, currencies and the two states apart', () => {
     const totals = dealTotals([
-      one({}),
-      one({ valueMinor: 250 }),
-      one({ state: 'logged', valueMinor: 7 }),
-      one({ currency: 'VND', valueMinor: 1_000_000 }),
-      one({ kind: 'memorandum', valueMinor: 999 }),
-      one({ kind: 'lead', currency: null, valueMinor: null }),
-      one({ state: 'rejected' }),
-      one({ state: 'removed' }),
+      deal({}),
+      deal({ valueMinor: 250 }),
+      deal({ state: 'logged', valueMinor: 7 }),
+      deal({ currency: 'VND', valueMinor: 1_000_000 }),
+      deal({ kind: 'memorandum', valueMinor: 999 }),
+      deal({ kind: 'lead', currency: null, valueMinor: null }),
+      deal({ state: 'rejected' }),
+      deal({ state: 'removed' }),
     ])
     expect(totals).toEqual([
       {

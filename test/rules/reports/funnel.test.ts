@@ -1,5 +1,5 @@
 import { CHANNELS, type FunnelGroup, funnelBy, funnelTotal, STAGES } from '@hoicho/shared/reports/funnel.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 const group: fc.Arbitrary<FunnelGroup> = fc.record({

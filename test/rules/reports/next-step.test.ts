@@ -3,7 +3,7 @@ import { FAIR_STATES } from '@hoicho/shared/fairs/states.ts'
 import { statesOf } from '@hoicho/shared/platform/states.ts'
 import { APPLICATION_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { type ApplicationFacts, nextStep } from '@hoicho/shared/reports/next-step.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 const selected: ApplicationFacts = {
