@@ -190,8 +190,8 @@ const ROUTES = [
 
 const LAYOUTS = {
   public: PublicLayout,
-  desk: page(() => import('./fairs/desk-with-fairs.ts')),
-  e: page(() => import('./platform/layouts/exhibitor-layout.tsx')),
+  desk: page(() => import('./fairs/desk-with-fairs.tsx')),
+  e: page(() => import('./identity/exhibitor-with-door.tsx')),
   gate: page(() => import('./platform/layouts/gate-layout.tsx')),
 }
 type Area = keyof typeof LAYOUTS

@@ -102,6 +102,25 @@ export default {
     'Die Adresse ist vielleicht falsch geschrieben, die Seite gibt es nicht mehr oder Sie haben keinen Zugriff.',
   'error.notFound.home': 'Zur Startseite',
 
+  'access.none.title': 'Diese Seite ist für Sie nicht zugänglich',
+  'access.none.text':
+    'Diese Seite ist vorgesehen für: {who}. Wenn Sie sie brauchen, bitten Sie die Leitung um die Berechtigung.',
+  'access.none.other':
+    'Diese Seite gehört einem anderen Veranstalter oder Betrieb, oder Ihr Konto hat noch keine Berechtigung dafür.',
+  'access.secondFactor':
+    'Wer für den Veranstalter arbeitet, richtet zuerst die zweite Stufe der Anmeldung ein.',
+  'access.secondFactor.go': 'Zweite Stufe einrichten',
+  'access.home': 'Zu meiner Seite',
+  'access.only': 'Zuständig: {who}.',
+  'access.only.manager': 'Das entscheidet die Leitung des Veranstalters.',
+  'access.who.manager': 'Leitung',
+  'access.who.officer': 'Sachbearbeitung',
+  'access.who.finance': 'Finanzen',
+  'access.who.reviewer': 'Gutachter',
+  'access.who.gate': 'Einlass',
+  'access.who.owner': 'Inhaber des Betriebskontos',
+  'access.who.member': 'Mitglied des Betriebs',
+
   'locale.label': 'Sprache',
   'locale.vi': 'Tiếng Việt',
   'locale.en': 'English',
@@ -144,6 +163,7 @@ export default {
 
   'exhibitor.home': 'Nächste Schritte',
   'exhibitor.profile': 'Unternehmensprofil',
+  'exhibitor.people': 'Personen',
   'exhibitor.switch': 'Unternehmen auswählen',
 
   'home.title': 'Kommende Messen',

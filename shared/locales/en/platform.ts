@@ -102,6 +102,24 @@ export default {
     'The address may be mistyped, the page may be gone, or you may not have access to it.',
   'error.notFound.home': 'Go to the home page',
 
+  'access.none.title': 'You cannot open this page',
+  'access.none.text':
+    'This page is for {who}. If your work needs it, ask a manager of your organizer for the right.',
+  'access.none.other':
+    'This page belongs to another organizer or establishment, or your account has no right to see it yet.',
+  'access.secondFactor': 'Staff turn on the second step of signing in before they enter the desk.',
+  'access.secondFactor.go': 'Turn on the second step',
+  'access.home': 'Go to my own page',
+  'access.only': 'This is done by {who}.',
+  'access.only.manager': 'A manager of the organizer decides this.',
+  'access.who.manager': 'a manager',
+  'access.who.officer': 'an officer',
+  'access.who.finance': 'finance',
+  'access.who.reviewer': 'a reviewer',
+  'access.who.gate': 'gate staff',
+  'access.who.owner': 'the owner of the establishment’s account',
+  'access.who.member': 'a member of the establishment',
+
   'locale.label': 'Language',
   'locale.vi': 'Tiếng Việt',
   'locale.en': 'English',
@@ -144,6 +162,7 @@ export default {
 
   'exhibitor.home': 'What to do next',
   'exhibitor.profile': 'Establishment profile',
+  'exhibitor.people': 'People',
   'exhibitor.switch': 'Choose an establishment',
 
   'home.title': 'Upcoming fairs',

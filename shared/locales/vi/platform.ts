@@ -100,6 +100,24 @@ export default {
     'Địa chỉ có thể đã gõ sai, hoặc trang không còn nữa, hoặc bạn chưa được cấp quyền xem.',
   'error.notFound.home': 'Về trang chủ',
 
+  'access.none.title': 'Bạn không mở được trang này',
+  'access.none.text':
+    'Trang này dành cho {who}. Nếu công việc của bạn cần đến, hãy nhờ lãnh đạo đơn vị cấp quyền.',
+  'access.none.other':
+    'Trang này thuộc đơn vị hoặc cơ sở khác, hoặc tài khoản của bạn chưa được cấp quyền xem.',
+  'access.secondFactor': 'Tài khoản cán bộ phải bật xác thực hai bước rồi mới vào được bàn làm việc.',
+  'access.secondFactor.go': 'Bật xác thực hai bước',
+  'access.home': 'Về trang của tôi',
+  'access.only': 'Việc này do {who} thực hiện.',
+  'access.only.manager': 'Việc này do lãnh đạo đơn vị quyết định.',
+  'access.who.manager': 'lãnh đạo đơn vị',
+  'access.who.officer': 'cán bộ',
+  'access.who.finance': 'tài chính',
+  'access.who.reviewer': 'thành viên xét chọn',
+  'access.who.gate': 'nhân viên soát vé',
+  'access.who.owner': 'chủ tài khoản của cơ sở',
+  'access.who.member': 'thành viên của cơ sở',
+
   'locale.label': 'Ngôn ngữ',
   'locale.vi': 'Tiếng Việt',
   'locale.en': 'English',
@@ -142,6 +160,7 @@ export default {
 
   'exhibitor.home': 'Việc cần làm',
   'exhibitor.profile': 'Hồ sơ cơ sở',
+  'exhibitor.people': 'Người của cơ sở',
   'exhibitor.switch': 'Chọn cơ sở',
 
   'home.title': 'Hội chợ sắp diễn ra',

@@ -41,13 +41,14 @@ export const useApplicationForm = (fairId: string) =>
 export async function createFair(organizerId: string, json: FairInput) {
   const fair = await call(api.organizers[':organizerId'].fairs.$post({ param: { organizerId }, json }))
   queryClient.setQueryData(fairKey(fair.id), fair)
-  await queryClient.invalidateQueries({ queryKey: ['fairs'] })
+  await queryClient.invalidateQueries({ queryKey: ['desk-fairs'] })
   return fair
 }
 
 export async function editFair(fairId: string, json: FairInput & { version: number }) {
   const fair = await call(api.fairs[':fairId'].$put({ param: { fairId }, json }))
   queryClient.setQueryData(fairKey(fairId), fair)
+  await queryClient.invalidateQueries({ queryKey: ['desk-fairs'] })
   return fair
 }
 

@@ -41,6 +41,18 @@ export function ErrorState({ error, retry, title }: ErrorStateProps) {
   const t = useMessages('platform')
   const text = useErrorText(error)
   const requestId = isProblem(error) ? error.requestId : undefined
+  // Trying again changes nothing, and there is nothing to report.
+  if (isProblem(error) && (error.status === 403 || error.status === 404)) {
+    const words = error.status === 403 ? 'access.none' : 'error.notFound'
+    return (
+      <EmptyState
+        title={title ?? t(`${words}.title`)}
+        action={<Button href="/">{t('error.notFound.home')}</Button>}
+      >
+        <p>{text}</p>
+      </EmptyState>
+    )
+  }
   return (
     <div
       role="alert"

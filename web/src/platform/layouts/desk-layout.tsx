@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import { Icon } from '../../ui/icon.tsx'
 import { LanguageSwitcher, ThemeSwitcher } from '../../ui/switchers.tsx'
 import { useMessages } from '../i18n.ts'
+import { isInside } from '../is-inside.ts'
 import { useCanSomewhere } from '../rights.ts'
 import { Brand } from './brand.tsx'
 import { DESK_LINKS, FAIR_LINKS, type NavLink } from './desk-nav.ts'
@@ -93,23 +94,24 @@ function Links({ links, base, path }: { links: readonly NavLink[]; base: string;
   const can = useCanSomewhere()
   return (
     <ul class="flex flex-col gap-px">
-      {links
-        .filter(link => can(link.action))
-        .map(link => {
-          const href = `${base}${link.path}`
-          const isHere = path === href || (link.path !== '' && path.startsWith(`${href}/`))
-          return (
-            <li key={link.key}>
-              <a
-                href={href}
-                aria-current={isHere ? 'page' : undefined}
-                class="flex min-h-9 items-center rounded-field border-l-3 border-transparent px-3 hover:bg-base-200 aria-[current=page]:border-primary aria-[current=page]:bg-base-200 aria-[current=page]:font-semibold max-lg:min-h-11"
-              >
-                {t(link.key)}
-              </a>
-            </li>
-          )
-        })}
+      {links.map(link => {
+        const room = link.rooms.find(one => can(one.action))
+        if (!room) return null
+        const isHere = link.rooms.some(one =>
+          one.path === '' ? path === base : isInside(path, `${base}${one.path}`),
+        )
+        return (
+          <li key={link.key}>
+            <a
+              href={`${base}${room.path}`}
+              aria-current={isHere ? 'page' : undefined}
+              class="flex min-h-9 items-center rounded-field border-l-3 border-transparent px-3 hover:bg-base-200 aria-[current=page]:border-primary aria-[current=page]:bg-base-200 aria-[current=page]:font-semibold max-lg:min-h-11"
+            >
+              {t(link.key)}
+            </a>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -5,6 +5,7 @@ import { Menu } from '../../ui/menu.tsx'
 import { LanguageSwitcher } from '../../ui/switchers.tsx'
 import { TabLinks } from '../../ui/tabs.tsx'
 import { useMessages } from '../i18n.ts'
+import { isInside } from '../is-inside.ts'
 import { useSession } from '../session.ts'
 import { Brand } from './brand.tsx'
 import { SkipLink } from './skip-link.tsx'
@@ -17,7 +18,7 @@ export default function ExhibitorLayout({ children }: { children: ComponentChild
   const { path } = useLocation()
   const { session } = useSession()
   const establishments = session?.establishments ?? []
-  const inPath = /^\/e\/(?!applications)([^/]+)/.exec(path)?.[1]
+  const inPath = /^\/e\/(?!applications|contracts|new)([^/]+)/.exec(path)?.[1]
   const current = establishments.find(one => one.id === inPath) ?? establishments[0]
   const { Applications } = exhibitorSlots.value
   return (
@@ -54,12 +55,24 @@ export default function ExhibitorLayout({ children }: { children: ComponentChild
             <TabLinks
               label={t('nav.main')}
               links={[
-                { key: 'home', label: t('exhibitor.home'), href: '/e', current: path === '/e' },
+                {
+                  key: 'home',
+                  label: t('exhibitor.home'),
+                  href: '/e',
+                  current:
+                    path === '/e' || isInside(path, '/e/applications') || isInside(path, '/e/contracts'),
+                },
                 {
                   key: 'profile',
                   label: t('exhibitor.profile'),
                   href: `/e/${current.id}/profile`,
-                  current: path === `/e/${current.id}/profile`,
+                  current: isInside(path, `/e/${current.id}/profile`),
+                },
+                {
+                  key: 'people',
+                  label: t('exhibitor.people'),
+                  href: `/e/${current.id}/people`,
+                  current: isInside(path, `/e/${current.id}/people`),
                 },
               ]}
             />
