@@ -24,7 +24,7 @@ export default {
   'register.consent': 'Tôi đồng ý để ban tổ chức dùng các thông tin trên để cấp thẻ và kiểm soát vào cửa',
   'register.notice.title': 'Thông báo về dữ liệu cá nhân',
   'register.notice':
-    '{organizer} quản lý dữ liệu này để cấp thẻ và đếm lượt khách. Dữ liệu được giữ cho tới khi quyết toán hội chợ, không chuyển cho gian hàng nếu bạn không đưa thẻ cho họ quét. Bạn có thể xem, sửa hoặc yêu cầu xoá qua {email}.',
+    '{organizer} quản lý dữ liệu này để cấp thẻ và đếm lượt khách. Dữ liệu được giữ cho tới khi quyết toán hội chợ, không chuyển cho gian hàng nếu bạn không đưa thẻ cho họ quét. Bạn có thể xem, sửa hoặc yêu cầu xóa qua {email}.',
   'register.news': 'Gửi cho tôi tin về các hội chợ sau',
   'register.submit': 'Đăng ký',
   'register.closed': 'Hội chợ này hiện không nhận đăng ký tham quan.',

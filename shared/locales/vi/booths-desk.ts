@@ -10,6 +10,7 @@ export default {
   'hall.width': 'Chiều ngang',
   'hall.depth': 'Chiều sâu',
   'hall.none': 'Chưa có khu trưng bày',
+  'hall.none.wait': 'Cán bộ phụ trách chưa vẽ sơ đồ. Khi có, bạn xem được ở đây.',
   'hall.none.hint': 'Thêm một khu với kích thước thật, rồi vẽ các dãy gian hàng vào đó.',
   generate: 'Vẽ các dãy gian',
   'generate.title': 'Vẽ các dãy gian hàng',

@@ -42,7 +42,6 @@ export default {
   reject: 'Không nhận',
   reopen: 'Xem lại',
   correct: 'Sửa',
-  open: 'Mở giao dịch với {partner}',
   verified: 'Đã xác nhận giao dịch với {partner}',
   rejected: 'Đã báo lại cho cơ sở',
   reopened: 'Giao dịch trở lại chờ xác nhận',

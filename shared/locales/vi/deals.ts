@@ -48,7 +48,7 @@ export default {
   'form.productText': 'Sản phẩm, ghi bằng lời',
   'form.note': 'Ghi chú',
   'form.evidence': 'Bằng chứng',
-  'form.evidence.hint': 'Ảnh chụp hợp đồng, biên bản, hoá đơn.',
+  'form.evidence.hint': 'Ảnh chụp hợp đồng, biên bản, hóa đơn.',
   'form.evidence.kept': 'Đang có: {name}',
   'form.evidence.drop': 'Bỏ tệp này',
   'form.save': 'Lưu giao dịch',

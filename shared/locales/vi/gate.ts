@@ -59,10 +59,10 @@ export default {
   'age.now': 'Dữ liệu vừa cập nhật',
   'age.minutes': 'Dữ liệu cách đây {minutes} phút',
   clock: 'Đồng hồ máy lệch {seconds} giây, đã chỉnh',
-  'revoked.title': 'Thiết bị đã bị khoá',
+  'revoked.title': 'Thiết bị đã bị khóa',
   'revoked.text':
-    'Ban tổ chức đã khoá thiết bị này. Các lượt chưa gửi vẫn còn trên máy: lưu tệp và đưa cho ban tổ chức trước khi xoá.',
+    'Ban tổ chức đã khóa thiết bị này. Các lượt chưa gửi vẫn còn trên máy: lưu tệp và đưa cho ban tổ chức trước khi xóa.',
   'revoked.save': 'Lưu tệp lượt quét',
-  'revoked.clear': 'Xoá dữ liệu trên máy',
+  'revoked.clear': 'Xóa dữ liệu trên máy',
   install: 'Mở được cả khi mất mạng',
 } as const

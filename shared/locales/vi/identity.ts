@@ -88,7 +88,7 @@ export default {
   'factor.begin': 'Bật xác thực hai bước',
   'factor.password': 'Nhập lại mật khẩu để tiếp tục',
   'factor.scan': '1. Quét mã này bằng ứng dụng xác thực',
-  'factor.key': 'Không quét được? Nhập khoá này:',
+  'factor.key': 'Không quét được? Nhập khóa này:',
   'factor.keep': '2. Cất các mã dự phòng ở nơi an toàn',
   'factor.keep.text': 'Mỗi mã dùng một lần khi không có điện thoại. Danh sách chỉ hiện lần này.',
   'factor.download': 'Tải mã dự phòng',

@@ -33,7 +33,7 @@ export default {
   'identity.second-factor-required':
     'Đơn vị {organizer} bắt buộc cán bộ dùng xác thực hai bước nên không tắt được.',
   'identity.organizer-slug-taken': 'Mã địa chỉ này đã có đơn vị khác dùng.',
-  'mail.text-gone': 'Thư này có đường dẫn cá nhân, nội dung đã được xoá sau khi gửi nên không gửi lại được.',
+  'mail.text-gone': 'Thư này có đường dẫn cá nhân, nội dung đã được xóa sau khi gửi nên không gửi lại được.',
   'files.too-large': 'Tệp quá lớn. Mỗi tệp không quá {maximumMb} MB.',
   'files.type-not-allowed':
     'Loại tệp này không được nhận. Xin dùng PDF, ảnh JPG, PNG, WebP, hoặc tệp Word, Excel.',
@@ -84,7 +84,7 @@ export default {
     'Còn {count} điều kiện chưa đạt. Xin yêu cầu bổ sung, từ chối hồ sơ, hoặc đề nghị người quản lý quyết định khác có lý do.',
   'selection.not-a-reviewer': 'Có người được chọn không phải là thành viên hội đồng chấm của đơn vị.',
   'selection.has-conflict': 'Người này đã khai có lợi ích liên quan đến hồ sơ nên không được phân công chấm.',
-  'selection.sheet-filed': 'Phiếu chấm này đã nộp nên không sửa hay huỷ được nữa.',
+  'selection.sheet-filed': 'Phiếu chấm này đã nộp nên không sửa hay hủy được nữa.',
   'selection.already-decided': 'Đã có quyết định xét chọn cho hồ sơ này nên không nhận phiếu chấm nữa.',
   'selection.nothing-to-decide': 'Không có hồ sơ nào chờ quyết định.',
   'selection.sheets-missing': 'Còn {count} hồ sơ chưa đủ {least} phiếu chấm đã nộp.',

@@ -30,6 +30,7 @@ export default {
   'one.profile': 'Mở hồ sơ cơ sở',
   'one.missing': 'chưa nộp',
   'one.fields': 'Mục: {fields}',
+  'correct.off': 'Hồ sơ đang ở bước “{state}” nên không đề nghị bổ sung được nữa.',
   'correct.title': 'Đề nghị bổ sung',
   'correct.note': 'Lời nhắn chung',
   'correct.fields': 'Các mục cần sửa',

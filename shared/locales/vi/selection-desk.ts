@@ -37,7 +37,7 @@ export default {
 
   'criteria.lead':
     'Mỗi tiêu chí có điểm tối đa; tổng điểm tối đa của mọi tiêu chí là 100. Sửa được cho đến khi có phiếu chấm đầu tiên được nộp.',
-  'criteria.frozen': 'Đã có phiếu chấm được nộp nên bộ tiêu chí đã khoá.',
+  'criteria.frozen': 'Đã có phiếu chấm được nộp nên bộ tiêu chí đã khóa.',
   'criteria.empty': 'Chưa có tiêu chí',
   'criteria.empty.text': 'Bắt đầu từ bộ tiêu chí gợi ý rồi sửa cho hợp với hội chợ.',
   'criteria.use-proposed': 'Dùng bộ tiêu chí gợi ý',
@@ -136,7 +136,6 @@ export default {
   'decide.confirm': 'Ra quyết định xét chọn?',
   'decide.confirm.text': 'Sau khi quyết định không nhận thêm phiếu chấm. Việc này không hoàn tác được.',
   'decide.done': 'Đã ra quyết định',
-  'decide.not-manager': 'Chỉ người quản lý của đơn vị tổ chức ra quyết định.',
   'decide.too-few': 'Còn {count} hồ sơ chưa đủ {least} phiếu chấm.',
   'decide.nothing': 'Không có hồ sơ nào chờ quyết định.',
   'decision.none': 'Chưa có quyết định',

@@ -61,7 +61,7 @@ export function Dialog({ open, onClose, title, children, actions, wide }: Dialog
 
 export interface ConfirmButtonProps {
   children: ComponentChildren
-  /** The question, for example "Huỷ hợp đồng HĐ-2026-014?". */
+  /** The question, for example "Hủy hợp đồng HĐ-2026-014?". */
   title: string
   /** What will happen, and whether it can be undone. */
   text?: ComponentChildren
