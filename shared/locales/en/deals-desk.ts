@@ -44,7 +44,6 @@ export default {
   reject: 'Reject',
   reopen: 'Reopen',
   correct: 'Correct',
-  open: 'Open the deal with {partner}',
   verified: 'Deal with {partner} verified',
   rejected: 'The exhibitor has been told why',
   reopened: 'The deal awaits verification again',

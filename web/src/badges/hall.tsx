@@ -47,7 +47,8 @@ function Flow({ hall }: { hall: HallView }) {
   const most = Math.max(1, ...hall.flow.map(span => Math.max(span.entries, span.exits)))
   const bar = (value: number) => (value / most) * HEIGHT
   return (
-    <div class="overflow-x-auto">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <section class="overflow-x-auto" tabIndex={0} aria-label={t('hall.flow')}>
       <svg viewBox={`0 0 ${STEP * 12} ${HEIGHT + 34}`} class="w-full max-w-3xl min-w-140" role="img">
         <title>{t('hall.flow')}</title>
         {hall.flow.map((span, at) => (
@@ -94,7 +95,7 @@ function Flow({ hall }: { hall: HallView }) {
           {t('hall.flow.exits')}
         </span>
       </p>
-    </div>
+    </section>
   )
 }
 

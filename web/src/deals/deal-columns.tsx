@@ -23,7 +23,6 @@ export function useDealColumns(open: (deal: DeskDeal) => void, isQueue: boolean)
           type="button"
           class="cursor-pointer text-left font-medium text-primary hover:underline max-md:min-h-11"
           onClick={() => open(deal)}
-          aria-label={t('open', { partner: deal.partnerName })}
         >
           {deal.partnerName}
           <span class="block text-sm font-normal text-muted">{countryName(deal.partnerCountry)}</span>

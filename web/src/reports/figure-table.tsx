@@ -20,7 +20,8 @@ export interface FigureTableProps<R> {
 /** Figures for reading and for paper: names at the left, numbers at the right, all rows at once. */
 export function FigureTable<R>({ caption, columns, rows, rowKey, foot }: FigureTableProps<R>) {
   return (
-    <div class="overflow-x-auto">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by the keyboard
+    <section class="overflow-x-auto" tabIndex={0} aria-label={caption}>
       <table class="w-full text-[0.9375rem] print:text-[9pt]">
         <caption class="sr-only">{caption}</caption>
         <thead class="border-b border-line text-left text-sm">
@@ -56,7 +57,7 @@ export function FigureTable<R>({ caption, columns, rows, rowKey, foot }: FigureT
         </tbody>
         {foot && <tfoot class="border-t-2 border-line font-semibold">{foot}</tfoot>}
       </table>
-    </div>
+    </section>
   )
 }
 
