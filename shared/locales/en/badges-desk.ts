@@ -47,6 +47,7 @@ export default {
   'gates.name': 'Name',
   'gates.kinds': 'Kinds let in',
   'gates.empty': 'No gates yet',
+  'gates.empty.wait': 'The officer in charge sets up the gates before opening day.',
   'gates.empty.hint': 'Add a gate and choose the kinds it lets in, then enrol the stewards’ phones.',
   'gates.remove': 'Remove',
   'gates.remove.title': 'Remove {name}?',
@@ -56,6 +57,8 @@ export default {
   'devices.name': 'Device name',
   'devices.name.hint': 'For example: phone at gate A',
   'devices.empty': 'No devices yet',
+  'devices.empty.wait':
+    'Ask the officer in charge to add your device: you get a code that opens the gate on it.',
   'devices.empty.hint': 'Add a device to get its code, then open the gate page on the phone.',
   'devices.code.title': 'Scan this with the steward’s phone',
   'devices.code.text':

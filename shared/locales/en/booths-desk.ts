@@ -11,6 +11,7 @@ export default {
   'hall.width': 'Width',
   'hall.depth': 'Depth',
   'hall.none': 'No hall yet',
+  'hall.none.wait': 'No officer has drawn the plan yet. Once drawn, it shows here.',
   'hall.none.hint': 'Add a hall with its real size, then draw rows of booths in it.',
   generate: 'Draw rows',
   'generate.title': 'Draw rows of booths',

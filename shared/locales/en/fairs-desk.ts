@@ -75,7 +75,6 @@ export default {
   'publish.cancelled': 'This fair is cancelled. Its public page is gone.',
   'publish.see': 'See the page',
   'publish.lacks': 'Something is missing: see the list above.',
-  'publish.manager': 'Only a manager of the organizer can do this.',
   'move.publish': 'Publish the fair',
   'move.publish.text':
     'Everybody can see the page. Establishments can apply while applications are open. It can be withdrawn later.',

@@ -31,6 +31,7 @@ export default {
   'one.profile': 'Open the profile',
   'one.missing': 'missing',
   'one.fields': 'Fields: {fields}',
+  'correct.off': 'The application is “{state}”: no correction can be asked for any more.',
   'correct.title': 'Ask for a correction',
   'correct.note': 'Message',
   'correct.fields': 'What to correct',

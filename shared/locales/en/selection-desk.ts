@@ -137,7 +137,6 @@ export default {
   'decide.confirm': 'Decide the selection?',
   'decide.confirm.text': 'No score sheet is taken after the decision. This cannot be undone.',
   'decide.done': 'Decided',
-  'decide.not-manager': 'Only a manager of the organizer decides.',
   'decide.too-few': '{count} applications have fewer than {least} score sheets.',
   'decide.nothing': 'No application is waiting for a decision.',
   'decision.none': 'No decision yet',

@@ -1,5 +1,6 @@
 import type { BadgeView } from '@hoicho/shared/badges/schema.ts'
 import { useState } from 'preact/hooks'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -14,6 +15,7 @@ import { mailBadge, printBadges, replaceBadge, revokeBadge } from './api.ts'
 export function BadgeMenu({ fairId, badge }: { fairId: string; badge: BadgeView }) {
   const t = useMessages('badges-desk')
   const words = useMessages('platform')
+  const { can } = useFairRights(fairId)
   const [asked, setAsked] = useState<'revoke' | 'replace'>()
   const close = () => setAsked(undefined)
   const open = { label: t('open'), href: `/b/${badge.code}`, icon: 'external' } as const
@@ -28,9 +30,13 @@ export function BadgeMenu({ fairId, badge }: { fairId: string; badge: BadgeView 
       icon: 'print',
       onClick: () => void printBadges(fairId, [badge.id], 'single').catch(notifyError),
     },
-    ...(badge.email ? [{ label: t('mail'), onClick: () => void mail().catch(notifyError) }] : []),
-    { label: t('replace'), onClick: () => setAsked('replace') },
-    { label: t('revoke'), icon: 'trash', onClick: () => setAsked('revoke') },
+    ...(badge.email && can('badges.issue')
+      ? [{ label: t('mail'), onClick: () => void mail().catch(notifyError) }]
+      : []),
+    ...(can('badges.issue') ? [{ label: t('replace'), onClick: () => setAsked('replace') }] : []),
+    ...(can('badges.revoke')
+      ? [{ label: t('revoke'), icon: 'trash' as const, onClick: () => setAsked('revoke') }]
+      : []),
   ] as const
   return (
     <span class="relative z-20 flex justify-end">

@@ -2,6 +2,7 @@ import type { BadgeView } from '@hoicho/shared/badges/schema.ts'
 import { BADGE_KINDS } from '@hoicho/shared/badges/vocabulary.ts'
 import { useState } from 'preact/hooks'
 import { useFair } from '../fairs/api.ts'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
@@ -22,7 +23,7 @@ export default function BadgesPage({ params }: PageProps<'fairId'>) {
   const [isIssuing, setIssuing] = useState(false)
   const print = (layout: 'sheet' | 'single', ids: readonly string[] | null) =>
     void printBadges(fairId, ids, layout).catch(notifyError)
-  const issue = (
+  const issue = useFairRights(fairId).can('badges.issue') && (
     <Button kind="primary" icon="plus" onClick={() => setIssuing(true)}>
       {t('issue')}
     </Button>

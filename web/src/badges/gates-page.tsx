@@ -1,5 +1,6 @@
 import type { DeviceView, GateView, NewDevice } from '@hoicho/shared/badges/schema.ts'
 import { useState } from 'preact/hooks'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatDateTime } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -18,6 +19,7 @@ import { QrPicture } from './qr-picture.tsx'
 export default function GatesPage({ params }: PageProps<'fairId'>) {
   const t = useMessages('badges-desk')
   const { fairId } = params
+  const { can } = useFairRights(fairId)
   const hall = useHall(fairId)
   return (
     <Page
@@ -28,7 +30,7 @@ export default function GatesPage({ params }: PageProps<'fairId'>) {
         </Button>
       }
     >
-      <BadgeTabs fairId={fairId} current="gates" />
+      {can('badges.list') && <BadgeTabs fairId={fairId} current="gates" />}
       <Await query={hall}>{data => <Hall hall={data} />}</Await>
       <div class="grid items-start gap-6 xl:grid-cols-2">
         <Gates fairId={fairId} />
@@ -44,19 +46,25 @@ function Gates({ fairId }: { fairId: string }) {
   const t = useMessages('badges-desk')
   const gates = useGates(fairId)
   const [edited, setEdited] = useState<GateView | 'new'>()
-  const add = <Button onClick={() => setEdited('new')}>{t('gates.add')}</Button>
+  const mayManage = useFairRights(fairId).can('badges.manage-gates')
+  const add = mayManage && <Button onClick={() => setEdited('new')}>{t('gates.add')}</Button>
   return (
     <Section title={t('gates.section')} actions={add}>
       <Await query={gates}>
         {items =>
           items.length === 0 ? (
             <EmptyState title={t('gates.empty')} action={add}>
-              {t('gates.empty.hint')}
+              {t(mayManage ? 'gates.empty.hint' : 'gates.empty.wait')}
             </EmptyState>
           ) : (
             <ul class="divide-y divide-line">
               {items.map(gate => (
-                <Gate key={gate.id} fairId={fairId} gate={gate} onEdit={() => setEdited(gate)} />
+                <Gate
+                  key={gate.id}
+                  fairId={fairId}
+                  gate={gate}
+                  onEdit={mayManage ? () => setEdited(gate) : undefined}
+                />
               ))}
             </ul>
           )
@@ -77,7 +85,8 @@ function Gates({ fairId }: { fairId: string }) {
   )
 }
 
-function Gate({ fairId, gate, onEdit }: { fairId: string; gate: GateView; onEdit: () => void }) {
+function Gate(props: { fairId: string; gate: GateView; onEdit: (() => void) | undefined }) {
+  const { fairId, gate, onEdit } = props
   const t = useMessages('badges-desk')
   const kinds = useMessages('badges')
   const platform = useMessages('platform')
@@ -89,17 +98,21 @@ function Gate({ fairId, gate, onEdit }: { fairId: string; gate: GateView; onEdit
           {gate.kinds.map(kind => kinds(`kind.${kind}`)).join(' · ')}
         </span>
       </span>
-      <Button small kind="quiet" onClick={onEdit}>
-        {platform('action.edit')}
-      </Button>
-      <ConfirmButton
-        small
-        title={t('gates.remove.title', { name: gate.name })}
-        text={t('gates.remove.text')}
-        onConfirm={() => removeGate(fairId, gate.id)}
-      >
-        {t('gates.remove')}
-      </ConfirmButton>
+      {onEdit && (
+        <>
+          <Button small kind="quiet" onClick={onEdit}>
+            {platform('action.edit')}
+          </Button>
+          <ConfirmButton
+            small
+            title={t('gates.remove.title', { name: gate.name })}
+            text={t('gates.remove.text')}
+            onConfirm={() => removeGate(fairId, gate.id)}
+          >
+            {t('gates.remove')}
+          </ConfirmButton>
+        </>
+      )}
     </li>
   )
 }
@@ -110,12 +123,13 @@ function Devices(props: { fairId: string; devices: readonly DeviceView[]; timeZo
   const t = useMessages('badges-desk')
   const [isAdding, setAdding] = useState(false)
   const [made, setMade] = useState<NewDevice>()
-  const add = <Button onClick={() => setAdding(true)}>{t('devices.add')}</Button>
+  const mayManage = useFairRights(props.fairId).can('badges.manage-gates')
+  const add = mayManage && <Button onClick={() => setAdding(true)}>{t('devices.add')}</Button>
   return (
     <Section title={t('devices.section')} actions={add}>
       {props.devices.length === 0 ? (
         <EmptyState title={t('devices.empty')} action={add}>
-          {t('devices.empty.hint')}
+          {t(mayManage ? 'devices.empty.hint' : 'devices.empty.wait')}
         </EmptyState>
       ) : (
         <ul class="divide-y divide-line">
@@ -153,6 +167,7 @@ function Code({ made }: { made: NewDevice }) {
 
 function Device({ fairId, device, timeZone }: { fairId: string; device: DeviceView; timeZone: string }) {
   const t = useMessages('badges-desk')
+  const { can } = useFairRights(fairId)
   return (
     <li class="flex flex-wrap items-center gap-2 py-2.5">
       <span class="min-w-0 flex-1 basis-48">
@@ -164,7 +179,7 @@ function Device({ fairId, device, timeZone }: { fairId: string; device: DeviceVi
         )}
       </span>
       <StateTag tone={TONES[device.state]}>{t(`devices.state.${device.state}`)}</StateTag>
-      {device.state !== 'revoked' && (
+      {device.state !== 'revoked' && can('badges.manage-gates') && (
         <ConfirmButton
           small
           title={t('devices.revoke.title', { name: device.name })}

@@ -1,5 +1,6 @@
 import type { BoothView, PlanView } from '@hoicho/shared/booths/schema.ts'
 import { useState } from 'preact/hooks'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatArea, formatNumber } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -31,6 +32,7 @@ export interface BoothPanelProps {
 export function BoothPanel({ fairId, plan, booth, assign }: BoothPanelProps) {
   const t = useMessages('booths-desk')
   const p = useMessages('platform')
+  const { can } = useFairRights(fairId)
   const [dialog, setDialog] = useState<'edit' | 'release'>()
   if (!booth)
     return <p class="rounded-box border border-dashed border-line p-4 text-muted">{t('panel.none')}</p>
@@ -45,22 +47,24 @@ export function BoothPanel({ fairId, plan, booth, assign }: BoothPanelProps) {
           <>
             <p class="font-medium">{assignment.establishmentName}</p>
             {inContract && <p class="text-sm text-muted">{inContract}</p>}
-            {!inContract && (
+            {!inContract && can('booths.assign') && (
               <Button kind="danger" small onClick={() => setDialog('release')}>
                 {t('release')}
               </Button>
             )}
           </>
         ) : (
-          <AssignForm key={booth.id} plan={plan} onAssign={applicationId => assign(booth, applicationId)} />
+          can('booths.assign') && (
+            <AssignForm key={booth.id} plan={plan} onAssign={applicationId => assign(booth, applicationId)} />
+          )
         )}
         <Actions>
-          {!inContract && (
+          {!inContract && can('booths.draw') && (
             <Button kind="quiet" small icon="edit" onClick={() => setDialog('edit')}>
               {p('action.edit')}
             </Button>
           )}
-          {!assignment && (
+          {!assignment && can('booths.draw') && (
             <ConfirmButton
               small
               title={t('booth.remove.title', { number: booth.number })}

@@ -1,5 +1,6 @@
 import type { BoothView, HallView, PlanView } from '@hoicho/shared/booths/schema.ts'
 import { useState } from 'preact/hooks'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatArea } from '../platform/format.ts'
 import { translator, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -38,6 +39,8 @@ type Opened = 'hall-new' | 'hall-edit' | 'rows' | 'booth'
 function Workplace(props: { fairId: string; plan: PlanView; firstBooth: string | undefined }) {
   const t = useMessages('booths-desk')
   const { fairId, plan } = props
+  const { can } = useFairRights(fairId)
+  const mayAssign = can('booths.assign')
   const [number, setNumber] = useState(props.firstBooth)
   const [seekerId, setSeekerId] = useState<string>()
   const [hallId, setHallId] = useState<string>()
@@ -68,23 +71,25 @@ function Workplace(props: { fairId: string; plan: PlanView; firstBooth: string |
             number={number}
             pick={pick}
             setHallId={setHallId}
-            open={setOpened}
+            open={can('booths.draw') ? setOpened : undefined}
           />
           <div class="flex flex-col gap-5">
             <BoothPanel fairId={fairId} plan={plan} booth={booth} assign={place} />
-            <SeekerList plan={plan} chosen={seeker} onChoose={setSeekerId} />
+            <SeekerList plan={plan} chosen={seeker} onChoose={mayAssign ? setSeekerId : undefined} />
           </div>
         </div>
       ) : (
         <EmptyState
           title={t('hall.none')}
           action={
-            <Button kind="primary" icon="plus" onClick={() => setOpened('hall-new')}>
-              {t('hall.add')}
-            </Button>
+            can('booths.draw') && (
+              <Button kind="primary" icon="plus" onClick={() => setOpened('hall-new')}>
+                {t('hall.add')}
+              </Button>
+            )
           }
         >
-          {t('hall.none.hint')}
+          {t(can('booths.draw') ? 'hall.none.hint' : 'hall.none.wait')}
         </EmptyState>
       )}
       {plan.booths.length > 0 && <BoothTable plan={plan} pick={setNumber} />}
@@ -133,7 +138,8 @@ interface HallSectionProps {
   number: string | undefined
   pick: (number: string) => void
   setHallId: (id: string) => void
-  open: (what: Opened) => void
+  /** Not there for who may only look. */
+  open: ((what: Opened) => void) | undefined
 }
 
 function HallSection({ plan, hall, number, pick, setHallId, open }: HallSectionProps) {
@@ -152,20 +158,22 @@ function HallSection({ plan, hall, number, pick, setHallId, open }: HallSectionP
     <Section
       title={plan.halls.length > 1 ? '' : hall.name}
       actions={
-        <>
-          <Button small icon="plus" onClick={() => open('rows')}>
-            {t('generate')}
-          </Button>
-          <Button kind="quiet" small onClick={() => open('booth')}>
-            {t('booth.add')}
-          </Button>
-          <Button kind="quiet" small onClick={() => open('hall-edit')}>
-            {t('hall.edit')}
-          </Button>
-          <Button kind="quiet" small onClick={() => open('hall-new')}>
-            {t('hall.add')}
-          </Button>
-        </>
+        open && (
+          <>
+            <Button small icon="plus" onClick={() => open('rows')}>
+              {t('generate')}
+            </Button>
+            <Button kind="quiet" small onClick={() => open('booth')}>
+              {t('booth.add')}
+            </Button>
+            <Button kind="quiet" small onClick={() => open('hall-edit')}>
+              {t('hall.edit')}
+            </Button>
+            <Button kind="quiet" small onClick={() => open('hall-new')}>
+              {t('hall.add')}
+            </Button>
+          </>
+        )
       }
     >
       {plan.halls.length > 1 ? (

@@ -9,7 +9,8 @@ import { Tabs } from '../ui/tabs.tsx'
 export interface SeekerListProps {
   plan: PlanView
   chosen: PlaceSeeker | undefined
-  onChoose: (applicationId: string | undefined) => void
+  /** Not there for who may only look. */
+  onChoose: ((applicationId: string | undefined) => void) | undefined
 }
 
 /** The selected establishments, those without a booth first. One is chosen, then a free booth is pressed. */
@@ -42,8 +43,12 @@ export function SeekerList({ plan, chosen, onChoose }: SeekerListProps) {
         onSelect={setTab}
       >
         <div class="flex flex-col gap-2">
-          <p class="text-sm text-muted" aria-live="polite">
-            {chosen ? t('seekers.chosen', { name: chosen.establishmentName }) : t('seekers.choose')}
+          <p class="text-sm text-muted empty:hidden" aria-live="polite">
+            {!onChoose
+              ? null
+              : chosen
+                ? t('seekers.chosen', { name: chosen.establishmentName })
+                : t('seekers.choose')}
           </p>
           {plan.seekers.length > 8 && <SearchBox value={query} onValue={setQuery} label={t('seekers')} />}
           {shown.length === 0 && tab === 'waiting' && query === '' && <p>{t('seekers.none')}</p>}
@@ -69,12 +74,19 @@ function Seeker(props: {
   seeker: PlaceSeeker
   sector: string
   isChosen: boolean
-  onChoose: (applicationId: string | undefined) => void
+  onChoose: SeekerListProps['onChoose']
 }) {
   const t = useMessages('booths-desk')
   const { seeker, sector, isChosen, onChoose } = props
   const held = seeker.boothCount > 0 ? t('seekers.count', { count: seeker.boothCount }) : ''
   const notes = [seeker.applicationNumber, sector, held, seeker.isConfirmed ? t('seekers.inContract') : '']
+  const words = (
+    <>
+      <span class="block font-medium">{seeker.establishmentName}</span>
+      <span class="block text-sm text-muted">{notes.filter(note => note !== '').join(' · ')}</span>
+    </>
+  )
+  if (!onChoose) return <div class="rounded-field border border-line px-3 py-2">{words}</div>
   return (
     <button
       type="button"
@@ -85,8 +97,7 @@ function Seeker(props: {
         if (!seeker.isConfirmed) onChoose(isChosen ? undefined : seeker.applicationId)
       }}
     >
-      <span class="block font-medium">{seeker.establishmentName}</span>
-      <span class="block text-sm text-muted">{notes.filter(note => note !== '').join(' · ')}</span>
+      {words}
     </button>
   )
 }

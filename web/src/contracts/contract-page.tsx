@@ -1,5 +1,6 @@
 import type { ContractView } from '@hoicho/shared/contracts/schema.ts'
 import { useState } from 'preact/hooks'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -68,6 +69,7 @@ function Papers({ contract }: { contract: ContractView }) {
 
 function Signing({ contract }: { contract: ContractView }) {
   const t = useMessages('contracts-desk')
+  const whyNot = useFairRights(contract.fairId).whyNot('contracts.sign-for-organizer')
   const rows = (['establishment', 'organizer'] as const).map(side => {
     const found = contract.signatures.find(signature => signature.side === side)
     return {
@@ -93,7 +95,12 @@ function Signing({ contract }: { contract: ContractView }) {
         ]}
       />
       {contract.state === 'issued' && <p class="mt-3 text-muted">{t('sign.notYet')}</p>}
-      {contract.state === 'signed-by-establishment' && (
+      {contract.state === 'signed-by-establishment' && whyNot && (
+        <div class="mt-4">
+          <Button disabledReason={whyNot}>{t('sign')}</Button>
+        </div>
+      )}
+      {contract.state === 'signed-by-establishment' && !whyNot && (
         <div class="mt-4">
           <h3 class="font-semibold">{t('sign')}</h3>
           <p class="mb-3 text-muted">{t('sign.text')}</p>
@@ -117,6 +124,7 @@ function Signing({ contract }: { contract: ContractView }) {
 
 function Cancel({ contract }: { contract: ContractView }) {
   const t = useMessages('contracts-desk')
+  const { whyNot } = useFairRights(contract.fairId)
   const [isOpen, setOpen] = useState(false)
   const form = useForm<{ reason: string }>({
     initial: { reason: '' },
@@ -128,7 +136,7 @@ function Cancel({ contract }: { contract: ContractView }) {
   })
   return (
     <div>
-      <Button kind="danger" onClick={() => setOpen(true)}>
+      <Button kind="danger" disabledReason={whyNot('contracts.cancel')} onClick={() => setOpen(true)}>
         {t('cancel')}
       </Button>
       <Dialog

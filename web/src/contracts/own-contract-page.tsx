@@ -2,7 +2,7 @@ import type { ContractView, PayTo } from '@hoicho/shared/contracts/schema.ts'
 import { formatMoney } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
-import { useSession } from '../platform/session.ts'
+import { useCan } from '../platform/rights.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { Money } from '../ui/number-fields.tsx'
@@ -148,14 +148,13 @@ function Lines({ contract }: { contract: ContractView }) {
 
 function Sign({ contract }: { contract: ContractView }) {
   const t = useMessages('contracts')
-  const { session } = useSession()
-  const own = session?.establishments.find(one => one.id === contract.establishmentId)
+  const can = useCan()
+  const maySign = can('contracts.sign-for-establishment', { establishmentId: contract.establishmentId })
   return (
     <Section title={t('sign')}>
       <p class="mb-4 max-w-prose">{t('sign.meaning')}</p>
-      {own && !own.roles.includes('owner') ? (
-        <Notice tone="warning">{t('sign.ownerOnly')}</Notice>
-      ) : (
+      {!maySign && <Button disabledReason={t('sign.ownerOnly')}>{t('sign.do')}</Button>}
+      {maySign && (
         <SignForm
           contract={contract}
           side="establishment"

@@ -1,6 +1,7 @@
 import type { ContractView, PaymentView } from '@hoicho/shared/contracts/schema.ts'
 import { localDate } from '@hoicho/shared/platform/dates.ts'
 import { useState } from 'preact/hooks'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatMoney } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -19,6 +20,7 @@ export function Payments({ contract }: { contract: ContractView }) {
   const t = useMessages('contracts-desk')
   const [opened, setOpened] = useState<'new' | PaymentView>()
   const close = () => setOpened(undefined)
+  const whyNot = useFairRights(contract.fairId).whyNot('contracts.record-payment')
   if (contract.ownMinor === 0) {
     return (
       <Section title={t('payments')}>
@@ -31,7 +33,7 @@ export function Payments({ contract }: { contract: ContractView }) {
       title={t('payments')}
       actions={
         contract.state !== 'cancelled' && (
-          <Button small icon="plus" onClick={() => setOpened('new')}>
+          <Button small icon="plus" disabledReason={whyNot} onClick={() => setOpened('new')}>
             {t('payment.add')}
           </Button>
         )
@@ -55,7 +57,7 @@ export function Payments({ contract }: { contract: ContractView }) {
               {[payment.reference, payment.note].filter(Boolean).join(' · ')}
               {payment.voidedAt && ` ${t('payment.voided', { reason: payment.voidReason ?? '' })}`}
             </span>
-            {!payment.voidedAt && (
+            {!payment.voidedAt && !whyNot && (
               <Button kind="quiet" small onClick={() => setOpened(payment)}>
                 {t('payment.void')}
               </Button>

@@ -2,6 +2,8 @@ import type { DeskDeal } from '@hoicho/shared/deals/schema.ts'
 import { DEAL_STATES } from '@hoicho/shared/deals/states.ts'
 import { step } from '@hoicho/shared/platform/states.ts'
 import { useState } from 'preact/hooks'
+import { useFair } from '../fairs/api.ts'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatDate, formatDateTime } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -18,12 +20,13 @@ import { DealForm } from './deal-form.tsx'
 import { DealStateTag, DealValue } from './deal-state.tsx'
 
 interface DealProps {
+  fairId: string
   deal: DeskDeal
   onClose: () => void
 }
 
 /** One deal on the desk: all of it, and what an officer may do with it. */
-export function DealDialog({ deal, onClose }: DealProps) {
+export function DealDialog({ fairId, deal, onClose }: DealProps) {
   const t = useMessages('deals-desk')
   const words = useMessages('deals')
   const [mode, setMode] = useState<'read' | 'reject' | 'correct'>('read')
@@ -38,20 +41,24 @@ export function DealDialog({ deal, onClose }: DealProps) {
       wide
       onClose={onClose}
       title={titles[mode]}
-      actions={mode === 'read' && <DealActions deal={deal} onClose={onClose} onMode={setMode} />}
+      actions={
+        mode === 'read' && <DealActions fairId={fairId} deal={deal} onClose={onClose} onMode={setMode} />
+      }
     >
-      {mode === 'read' && <Facts deal={deal} />}
-      {mode === 'reject' && <Reject deal={deal} onClose={onClose} onBack={() => setMode('read')} />}
+      {mode === 'read' && <Facts fairId={fairId} deal={deal} />}
+      {mode === 'reject' && (
+        <Reject fairId={fairId} deal={deal} onClose={onClose} onBack={() => setMode('read')} />
+      )}
       {mode === 'correct' && <Correct deal={deal} onDone={() => setMode('read')} />}
     </Dialog>
   )
 }
 
-function Facts({ deal }: { deal: DeskDeal }) {
+function Facts({ fairId, deal }: Omit<DealProps, 'onClose'>) {
   const t = useMessages('deals-desk')
   const words = useMessages('deals')
   const rows = [
-    { key: 'state', label: t('column.state'), value: <StateLine deal={deal} /> },
+    { key: 'state', label: t('column.state'), value: <StateLine fairId={fairId} deal={deal} /> },
     { key: 'establishment', label: t('column.establishment'), value: deal.establishmentName },
     { key: 'kind', label: t('column.kind'), value: words(`kind.${deal.kind}`) },
     {
@@ -69,19 +76,23 @@ function Facts({ deal }: { deal: DeskDeal }) {
   return <SummaryList rows={rows} />
 }
 
-function StateLine({ deal }: { deal: DeskDeal }) {
+function StateLine({ fairId, deal }: Omit<DealProps, 'onClose'>) {
   const t = useMessages('deals-desk')
+  const timeZone = useFair(fairId).data?.timeZone
   const by = (name: string | null) => name ?? t('by-system')
   return (
     <>
       <DealStateTag state={deal.state} />
       {deal.rejectionReason && <span class="block">{deal.rejectionReason}</span>}
       <span class="block text-sm text-muted">
-        {t('logged-line', { name: by(deal.loggedByName), at: formatDateTime(deal.loggedAt) })}
+        {t('logged-line', { name: by(deal.loggedByName), at: formatDateTime(deal.loggedAt, timeZone) })}
       </span>
       {deal.verifiedAt && (
         <span class="block text-sm text-muted">
-          {t('verified-line', { name: by(deal.verifiedByName), at: formatDateTime(deal.verifiedAt) })}
+          {t('verified-line', {
+            name: by(deal.verifiedByName),
+            at: formatDateTime(deal.verifiedAt, timeZone),
+          })}
         </span>
       )}
       {deal.isVerifiedByLogger && (
@@ -105,12 +116,13 @@ interface DealActionsProps extends DealProps {
   onMode: (mode: 'reject' | 'correct') => void
 }
 
-/** The buttons the state table allows. */
-function DealActions({ deal, onClose, onMode }: DealActionsProps) {
+/** The buttons the state table and the permission table allow. */
+function DealActions({ fairId, deal, onClose, onMode }: DealActionsProps) {
   const t = useMessages('deals-desk')
   const [busy, setBusy] = useState(false)
+  const { can } = useFairRights(fairId)
   const may = (action: 'verify' | 'reject' | 'reopen' | 'correct') =>
-    step(DEAL_STATES, deal.state, action) !== undefined
+    step(DEAL_STATES, deal.state, action) !== undefined && can(`deals.${action}`)
   const run = async (work: Promise<void>, text: string) => {
     setBusy(true)
     try {
@@ -141,7 +153,7 @@ function DealActions({ deal, onClose, onMode }: DealActionsProps) {
           {t('reopen')}
         </Button>
       )}
-      {deal.state !== 'removed' && (
+      {deal.state !== 'removed' && can('deals.correct') && (
         <Button
           kind="quiet"
           icon="edit"

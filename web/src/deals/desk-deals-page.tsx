@@ -1,7 +1,7 @@
 import type { DeskDeal } from '@hoicho/shared/deals/schema.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { RequireSignIn } from '../identity/require-sign-in.tsx'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,17 +20,10 @@ const FILTERS = ['kind', 'state', 'currency', 'province', 'sector', 'q'] as cons
 type Tab = 'queue' | 'all' | 'totals'
 
 /** Deals of a fair: the queue to verify, all of them, their totals. The filter stands in the address. */
-export default function DeskDealsPage({ params, query }: PageProps<'fairId'>) {
-  return (
-    <RequireSignIn>
-      <DeskDeals fairId={params.fairId} query={query} />
-    </RequireSignIn>
-  )
-}
-
-function DeskDeals({ fairId, query }: { fairId: string; query: PageProps['query'] }) {
+export default function DeskDealsPage({ params: { fairId }, query }: PageProps<'fairId'>) {
   const t = useMessages('deals-desk')
   const { route } = useLocation()
+  const { can } = useFairRights(fairId)
   const [isLogging, setLogging] = useState(false)
   const filter: DealQuery = Object.fromEntries(
     FILTERS.flatMap(name => (query[name] ? [[name, query[name]]] : [])),
@@ -51,9 +44,11 @@ function DeskDeals({ fairId, query }: { fairId: string; query: PageProps['query'
           <Button icon="download" href={exportHref(fairId, filter, langOf())} download>
             {t('export')}
           </Button>
-          <Button kind="primary" icon="plus" onClick={() => setLogging(true)}>
-            {t('add')}
-          </Button>
+          {can('deals.log') && (
+            <Button kind="primary" icon="plus" onClick={() => setLogging(true)}>
+              {t('add')}
+            </Button>
+          )}
         </>
       }
     >
@@ -116,12 +111,16 @@ function DealTable({ fairId, filter, isQueue, onClear }: DealTableProps) {
   const t = useMessages('deals-desk')
   const common = useMessages('platform')
   const deals = useDeals(fairId, filter)
+  const { can } = useFairRights(fairId)
   const [openId, setOpenId] = useState<string>()
   const [opened, setOpened] = useState<DeskDeal>()
-  const columns = useDealColumns(deal => {
-    setOpenId(deal.id)
-    setOpened(deal)
-  }, isQueue === true)
+  const columns = useDealColumns(
+    deal => {
+      setOpenId(deal.id)
+      setOpened(deal)
+    },
+    isQueue === true && can('deals.verify'),
+  )
   const current = deals.data?.items.find(deal => deal.id === openId) ?? opened
   const isFiltered = !isQueue && Object.keys(filter).length > 0
   if (isFiltered && deals.data?.items.length === 0) {
@@ -147,7 +146,9 @@ function DealTable({ fairId, filter, isQueue, onClear }: DealTableProps) {
             : { title: t('list.empty'), text: t('list.empty.text') }
         }
       />
-      {openId && current && <DealDialog deal={current} onClose={() => setOpenId(undefined)} />}
+      {openId && current && (
+        <DealDialog fairId={fairId} deal={current} onClose={() => setOpenId(undefined)} />
+      )}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useMessages } from '../platform/i18n.ts'
+import { useCan } from '../platform/rights.ts'
 import { type Session, useSession } from '../platform/session.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -16,6 +17,9 @@ import { emptyValues, NewFields, type NewValues, newInput, useNewValidation } fr
 export default function DeskNewPage() {
   const t = useMessages('establishments-desk')
   const { session, isPending } = useSession()
+  const can = useCan()
+  const organizers =
+    session?.organizers.filter(({ id }) => can('establishments.add', { organizerId: id })) ?? []
   return (
     <Page
       title={t('new.title')}
@@ -24,7 +28,7 @@ export default function DeskNewPage() {
       breadcrumbs={[{ label: t('title'), href: '/desk/establishments' }]}
     >
       {isPending && <Loading />}
-      {session && session.organizers.length > 0 && <NewForm organizers={session.organizers} />}
+      {organizers.length > 0 && <NewForm organizers={organizers} />}
     </Page>
   )
 }

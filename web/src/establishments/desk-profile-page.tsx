@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { formatMoney, formatNumber } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
-import { useSession } from '../platform/session.ts'
+import { useCan } from '../platform/rights.ts'
 import { Button } from '../ui/button.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
@@ -46,13 +46,11 @@ function Profile({ profile }: { profile: EstablishmentView }) {
   const t = useMessages('establishments-desk')
   const e = useMessages('establishments')
   const p = useMessages('platform')
-  const { session } = useSession()
+  const can = useCan()
   const [open, setOpen] = useState<FormSectionName>()
   const rows = useFacts(profile)
-  const isDesk = session?.organizers.some(one =>
-    one.roles.some(role => role === 'manager' || role === 'officer'),
-  )
-  const mayEdit = isDesk === true && profile.memberCount === 0
+  const isUnclaimed = profile.memberCount === 0
+  const mayEdit = isUnclaimed && can('establishments.edit', { establishmentId: profile.id, isUnclaimed })
   return (
     <>
       {mayEdit && <Notice>{t('unclaimed')}</Notice>}

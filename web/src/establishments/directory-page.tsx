@@ -2,6 +2,7 @@ import type { DirectoryEntry, DirectoryQuery } from '@hoicho/shared/establishmen
 import { useEffect, useState } from 'preact/hooks'
 import { formatNumber } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
+import { useCanSomewhere } from '../platform/rights.ts'
 import { useSession } from '../platform/session.ts'
 import { Button } from '../ui/button.tsx'
 import { type Column, DataTable, SearchBox } from '../ui/data-table.tsx'
@@ -18,14 +19,17 @@ export default function DirectoryPage() {
   const t = useMessages('establishments-desk')
   const { session, isPending } = useSession()
   const organizerId = session?.organizers[0]?.id
+  const can = useCanSomewhere()
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
       actions={
-        <Button kind="primary" icon="plus" href="/desk/establishments/new">
-          {t('add')}
-        </Button>
+        can('establishments.add') && (
+          <Button kind="primary" icon="plus" href="/desk/establishments/new">
+            {t('add')}
+          </Button>
+        )
       }
     >
       {isPending && <Loading lines={6} />}

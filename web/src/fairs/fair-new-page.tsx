@@ -2,6 +2,7 @@ import { localDate } from '@hoicho/shared/platform/dates.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { useMessages } from '../platform/i18n.ts'
+import { useCan } from '../platform/rights.ts'
 import { type Session, useSession } from '../platform/session.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
@@ -18,9 +19,8 @@ import { emptyFair, type FairValues, inputOf } from './fair-values.ts'
 export default function FairNewPage() {
   const t = useMessages('fairs-desk')
   const { session, isPending } = useSession()
-  const organizers = (session?.organizers ?? []).filter(one =>
-    one.roles.some(role => role === 'manager' || role === 'officer'),
-  )
+  const can = useCan()
+  const organizers = (session?.organizers ?? []).filter(({ id }) => can('fairs.create', { organizerId: id }))
   return (
     <Page title={t('new.title')} lead={t('new.lead')}>
       {isPending && <Loading />}

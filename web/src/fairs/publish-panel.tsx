@@ -3,7 +3,6 @@ import type { FairView } from '@hoicho/shared/fairs/schema.ts'
 import { FAIR_STATES, type FairAction } from '@hoicho/shared/fairs/states.ts'
 import { step } from '@hoicho/shared/platform/states.ts'
 import { useMessages } from '../platform/i18n.ts'
-import { useSession } from '../platform/session.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmButton } from '../ui/dialog.tsx'
 import { Section } from '../ui/page.tsx'
@@ -11,16 +10,14 @@ import { Notice } from '../ui/states.tsx'
 import { TaskList } from '../ui/task-list.tsx'
 import { notify } from '../ui/toast.tsx'
 import { moveFair } from './api.ts'
+import { useFairRights } from './use-fair-rights.ts'
 
 type Props = { fair: FairView; goTo: (tab: 'data' | 'form') => void }
 
 /** What is missing before the page can be published, and every step the fair's state allows, with what follows from it. */
 export function PublishPanel({ fair, goTo }: Props) {
   const t = useMessages('fairs-desk')
-  const { session } = useSession()
-  const isManager = session?.organizers.some(
-    one => one.id === fair.organizerId && one.roles.includes('manager'),
-  )
+  const whyNot = useFairRights(fair.id).whyNot('fairs.publish')
   const lacks = lacksForPublishing(fair)
   const moves = MOVES.filter(action => step(FAIR_STATES, fair.state, action) !== undefined)
   return (
@@ -46,11 +43,7 @@ export function PublishPanel({ fair, goTo }: Props) {
             fair={fair}
             action={action}
             disabledReason={
-              isManager
-                ? action === 'publish' && lacks.length > 0
-                  ? t('publish.lacks')
-                  : undefined
-                : t('publish.manager')
+              whyNot ?? (action === 'publish' && lacks.length > 0 ? t('publish.lacks') : undefined)
             }
           />
         </Section>

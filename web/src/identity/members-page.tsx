@@ -2,6 +2,7 @@ import { ESTABLISHMENT_ROLES, type EstablishmentRole } from '@hoicho/shared/iden
 import { call } from '../platform/client.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
+import { useCan } from '../platform/rights.ts'
 import { type Session, useSession } from '../platform/session.ts'
 import { EmptyState } from '../ui/states.tsx'
 import { memberApi } from './api.ts'
@@ -22,6 +23,7 @@ export default function MembersPage({ params }: PageProps<'establishmentId'>) {
 function Members({ establishmentId }: { establishmentId: string }) {
   const t = useMessages('identity')
   const { session } = useSession()
+  const can = useCan()
   const establishment = session?.establishments.find(one => one.id === establishmentId)
   if (!establishment) {
     return (
@@ -30,18 +32,21 @@ function Members({ establishmentId }: { establishmentId: string }) {
       </div>
     )
   }
+  const canManage = can('identity.manage-members', { establishmentId })
   const lead = t('people.lead.establishment', { place: establishment.name })
-  return <PeopleBook source={sourceOf(establishment, lead)} />
+  return <PeopleBook source={{ ...sourceOf(establishment, lead), canManage }} />
 }
 
-function sourceOf(establishment: Establishment, lead: string): PeopleSource<EstablishmentRole> {
+function sourceOf(
+  establishment: Establishment,
+  lead: string,
+): Omit<PeopleSource<EstablishmentRole>, 'canManage'> {
   const api = memberApi.establishments[':establishmentId']
   const param = { establishmentId: establishment.id }
   return {
     key: ['members', establishment.id],
     lead,
     roles: ESTABLISHMENT_ROLES,
-    canManage: establishment.roles.includes('owner'),
     members: async () => (await call(api.members.$get({ param }))).items,
     invitations: async () => (await call(api['member-invitations'].$get({ param }))).items,
     invite: json => call(api['member-invitations'].$post({ param, json })),

@@ -1,6 +1,7 @@
 import { ORGANIZER_ROLES, type OrganizerRole } from '@hoicho/shared/identity/permissions.ts'
 import { call } from '../platform/client.ts'
 import { useMessages } from '../platform/i18n.ts'
+import { useCan } from '../platform/rights.ts'
 import { EmptyState, Loading } from '../ui/states.tsx'
 import { peopleApi } from './api.ts'
 import { OrganizerSwitch } from './organizer-switch.tsx'
@@ -22,6 +23,7 @@ export default function StaffPage() {
 function Staff() {
   const t = useMessages('identity')
   const { organizer, organizers, choose, isPending } = useOrganizer()
+  const can = useCan()
   if (isPending) return <Loading />
   if (!organizer) {
     return (
@@ -34,20 +36,22 @@ function Staff() {
     <OrganizerSwitch organizers={organizers} current={organizer.id} choose={choose}>
       <PeopleBook
         key={organizer.id}
-        source={sourceOf(organizer, t('people.lead.organizer', { place: organizer.name }))}
+        source={{
+          ...sourceOf(organizer, t('people.lead.organizer', { place: organizer.name })),
+          canManage: can('identity.manage-staff', { organizerId: organizer.id }),
+        }}
       />
     </OrganizerSwitch>
   )
 }
 
-function sourceOf(organizer: Organizer, lead: string): PeopleSource<OrganizerRole> {
+function sourceOf(organizer: Organizer, lead: string): Omit<PeopleSource<OrganizerRole>, 'canManage'> {
   const api = peopleApi.organizers[':organizerId']
   const param = { organizerId: organizer.id }
   return {
     key: ['staff', organizer.id],
     lead,
     roles: ORGANIZER_ROLES,
-    canManage: organizer.roles.includes('manager'),
     members: async () => (await call(api.staff.$get({ param }))).items,
     invitations: async () => (await call(api['staff-invitations'].$get({ param }))).items,
     invite: json => call(api['staff-invitations'].$post({ param, json })),

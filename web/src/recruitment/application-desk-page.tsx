@@ -2,6 +2,7 @@ import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { APPLICATION_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { useState } from 'preact/hooks'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatDate, formatDateTime } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -34,7 +35,10 @@ function Dossier({ view, fairId }: { view: ApplicationView; fairId: string }) {
   const t = useMessages('recruitment-desk')
   const r = useMessages('recruitment')
   const [isAsking, setAsking] = useState(false)
+  const { can } = useFairRights(fairId)
+  const mayAsk = can('recruitment.request-correction')
   const canAsk = APPLICATION_STATES[view.state]['request-correction'] !== undefined
+  const isOver = view.state === 'withdrawn' || view.state === 'rejected' || view.state === 'selected'
   const { Checks } = applicationSlots.value
   const time = view.submittedAt && formatDateTime(view.submittedAt, view.fair.timeZone)
   return (
@@ -50,7 +54,14 @@ function Dossier({ view, fairId }: { view: ApplicationView; fairId: string }) {
       breadcrumbs={[{ label: t('inbox.title'), href: `/desk/fairs/${fairId}/applications` }]}
       actions={
         <>
-          {canAsk && <Button onClick={() => setAsking(true)}>{t('correct.title')}</Button>}
+          {mayAsk && !isOver && (
+            <Button
+              disabledReason={canAsk ? undefined : t('correct.off', { state: r(`state.${view.state}`) })}
+              onClick={() => setAsking(true)}
+            >
+              {t('correct.title')}
+            </Button>
+          )}
           <Button kind="quiet" href={`/desk/establishments/${view.establishment.id}`}>
             {t('one.profile')}
           </Button>

@@ -3,6 +3,7 @@ import type { InvitationState } from '@hoicho/shared/recruitment/states.ts'
 import { useState } from 'preact/hooks'
 import { useProvinceName, useSectorName } from '../establishments/reference.ts'
 import { useFair } from '../fairs/api.ts'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatDateTime } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -22,7 +23,8 @@ export default function RecruitmentPage({ params, query }: PageProps<'fairId'>) 
   const t = useMessages('recruitment-desk')
   const { fairId } = params
   const invited = useInvited(fairId)
-  const [part, setPart] = useState<Part>(query.part === 'invite' ? 'invite' : 'invited')
+  const mayInvite = useFairRights(fairId).can('recruitment.invite')
+  const [part, setPart] = useState<Part>(query.part === 'invite' && mayInvite ? 'invite' : 'invited')
   return (
     <Page title={t('recruit.title')}>
       <Tabs<Part>
@@ -31,7 +33,7 @@ export default function RecruitmentPage({ params, query }: PageProps<'fairId'>) 
         onSelect={setPart}
         tabs={[
           { key: 'invited', label: t('recruit.invited'), count: invited.data?.length },
-          { key: 'invite', label: t('recruit.invite') },
+          ...(mayInvite ? [{ key: 'invite' as const, label: t('recruit.invite') }] : []),
           { key: 'public', label: t('recruit.public') },
         ]}
       >
@@ -51,7 +53,7 @@ export default function RecruitmentPage({ params, query }: PageProps<'fairId'>) 
             empty={{
               title: t('recruit.empty'),
               text: t('recruit.empty.text'),
-              action: (
+              action: mayInvite && (
                 <Button kind="primary" onClick={() => setPart('invite')}>
                   {t('recruit.invite')}
                 </Button>

@@ -10,10 +10,8 @@ import type {
   SheetInput,
 } from '@hoicho/shared/selection/schema.ts'
 import { useQuery } from '@tanstack/preact-query'
-import { useFair } from '../fairs/api.ts'
 import { call, client } from '../platform/client.ts'
 import { queryClient } from '../platform/query.ts'
-import { useSession } from '../platform/session.ts'
 
 const api = client<SelectionRoutes>('/api')
 const ofFair = api.fairs[':fairId'].selection
@@ -21,13 +19,6 @@ const ofApplication = api.applications[':applicationId']
 
 /** Everything about a selection hangs together: after a write all of it is asked again. */
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['selection'] })
-
-/** What the person is at the organizer of a fair; empty until known. */
-export function useRoles(fairId: string): readonly string[] {
-  const fair = useFair(fairId)
-  const { session } = useSession()
-  return session?.organizers.find(organizer => organizer.id === fair.data?.organizerId)?.roles ?? []
-}
 
 export const useCriteria = (fairId: string) =>
   useQuery({

@@ -1,5 +1,7 @@
 import type { ChecksView, CheckView } from '@hoicho/shared/selection/schema.ts'
 import { useState } from 'preact/hooks'
+import { useFair } from '../fairs/api.ts'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatDateTime } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -9,7 +11,7 @@ import { Section } from '../ui/page.tsx'
 import { StateTag, type Tone } from '../ui/state-tag.tsx'
 import { Await, EmptyState, Notice } from '../ui/states.tsx'
 import { notify, notifyError } from '../ui/toast.tsx'
-import { acceptDossier, refuseApplication, runChecks, useChecks, useRoles } from './api.ts'
+import { acceptDossier, refuseApplication, runChecks, useChecks } from './api.ts'
 import { OverrideDialog } from './override-dialog.tsx'
 import { deskText, gateSentence } from './words.tsx'
 
@@ -19,8 +21,8 @@ const OPEN = new Set(['submitted', 'correction-requested'])
 /** Gates of an application with their evidence; accepting or turning the dossier away. Nothing for who is not on the desk. */
 export function ChecksPanel({ fairId, applicationId }: { fairId: string; applicationId: string }) {
   const t = useMessages('selection-desk')
-  const roles = useRoles(fairId)
-  if (!roles.includes('manager') && !roles.includes('officer')) return null
+  const { can } = useFairRights(fairId)
+  if (!can('selection.check')) return null
   return (
     <Section title={t('checks.title')} lead={t('checks.lead')}>
       <Await query={useChecks(applicationId)}>{view => <Checks view={view} />}</Await>
@@ -30,7 +32,8 @@ export function ChecksPanel({ fairId, applicationId }: { fairId: string; applica
 
 function Checks({ view }: { view: ChecksView }) {
   const t = useMessages('selection-desk')
-  const roles = useRoles(view.fairId)
+  const fair = useFair(view.fairId).data
+  const { whyNot } = useFairRights(view.fairId)
   const [overridden, setOverridden] = useState<CheckView>()
   const mayCheck = OPEN.has(view.state) || view.state === 'complete'
   const run = () => runChecks(view.applicationId).catch(notifyError)
@@ -58,14 +61,13 @@ function Checks({ view }: { view: ChecksView }) {
           <GateRow
             key={check.gate}
             check={check}
-            onOverride={
-              roles.includes('manager') && OPEN.has(view.state) ? () => setOverridden(check) : undefined
-            }
+            onOverride={OPEN.has(view.state) ? () => setOverridden(check) : undefined}
+            whyNot={whyNot('selection.override-check')}
           />
         ))}
       </ul>
       <p class="text-sm text-muted">
-        {t('checks.at', { time: formatDateTime(first.checkedAt) })}
+        {t('checks.at', { time: formatDateTime(first.checkedAt, fair?.timeZone) })}
         {first.checkedByName && ` · ${first.checkedByName}`}
       </p>
       {mayCheck && <Decisions view={view} run={run} />}
@@ -80,7 +82,13 @@ function Checks({ view }: { view: ChecksView }) {
   )
 }
 
-function GateRow({ check, onOverride }: { check: CheckView; onOverride: (() => void) | undefined }) {
+interface GateRowProps {
+  check: CheckView
+  onOverride: (() => void) | undefined
+  whyNot: string | undefined
+}
+
+function GateRow({ check, onOverride, whyNot }: GateRowProps) {
   const t = useMessages('selection-desk')
   const counted = check.overrideOutcome ?? check.outcome
   return (
@@ -102,7 +110,7 @@ function GateRow({ check, onOverride }: { check: CheckView; onOverride: (() => v
         )}
       </div>
       {onOverride && (check.outcome !== 'pass' || check.overrideOutcome) && (
-        <Button kind="quiet" small onClick={onOverride}>
+        <Button kind="quiet" small disabledReason={whyNot} onClick={onOverride}>
           {t('checks.override')}
         </Button>
       )}

@@ -1,5 +1,7 @@
 import type { DecisionView, OutcomeView, RankingView } from '@hoicho/shared/selection/schema.ts'
 import { useState } from 'preact/hooks'
+import { useFair } from '../fairs/api.ts'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatDateTime, formatNumber } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -11,7 +13,7 @@ import { StateTag } from '../ui/state-tag.tsx'
 import { Await, EmptyState } from '../ui/states.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { notify, notifyError } from '../ui/toast.tsx'
-import { decide, downloadRecord, useDecisions, useRanking, useRoles } from './api.ts'
+import { decide, downloadRecord, useDecisions, useRanking } from './api.ts'
 import { Letters } from './letters.tsx'
 import { deskText, OutcomeTag } from './words.tsx'
 
@@ -43,17 +45,17 @@ export function DecisionTab({ fairId }: { fairId: string }) {
 
 function Decide({ fairId, ranking }: { fairId: string; ranking: RankingView }) {
   const t = useMessages('selection-desk')
-  const roles = useRoles(fairId)
+  const { whyNot } = useFairRights(fairId)
   const [waitingPlaces, setWaiting] = useState<number | null>(null)
   const open = ranking.items.filter(row => row.reason !== 'held')
   const lacking = open.filter(row => row.filed < ranking.leastSheets).length
-  const reason = roles.includes('manager')
-    ? open.length === 0
+  const unready =
+    open.length === 0
       ? t('decide.nothing')
       : lacking > 0
         ? t('decide.too-few', { count: lacking, least: ranking.leastSheets })
         : undefined
-    : t('decide.not-manager')
+  const reason = whyNot('selection.decide') ?? unready
   const again = ranking.version > 0
   if (again && open.length === 0) return null
   return (
@@ -93,6 +95,7 @@ function Decide({ fairId, ranking }: { fairId: string; ranking: RankingView }) {
 
 function Decision({ fairId, decision, isOpen }: { fairId: string; decision: DecisionView; isOpen: boolean }) {
   const t = useMessages('selection-desk')
+  const timeZone = useFair(fairId).data?.timeZone
   const isInForce = decision.state === 'decided'
   const count = (outcome: string) => decision.outcomes.filter(row => row.outcome === outcome).length
   const counts = { selected: count('selected'), waiting: count('waiting'), rejected: count('rejected') }
@@ -109,7 +112,7 @@ function Decision({ fairId, decision, isOpen }: { fairId: string; decision: Deci
       <SummaryList
         rows={[
           { key: 'number', label: t('decision.number'), value: decision.documentNumber },
-          { key: 'at', label: t('decision.at'), value: formatDateTime(decision.decidedAt) },
+          { key: 'at', label: t('decision.at'), value: formatDateTime(decision.decidedAt, timeZone) },
           { key: 'by', label: t('decision.by'), value: decision.decidedByName },
           { key: 'seed', label: t('decision.seed'), value: <Code text={decision.seed} /> },
           { key: 'hash', label: t('decision.hash'), value: <Code text={decision.sha256} /> },

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
 import { useFair } from '../fairs/api.ts'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
-import { Loading } from '../ui/states.tsx'
 import { Tabs } from '../ui/tabs.tsx'
-import { useRoles } from './api.ts'
 import { AssignTab } from './assign-tab.tsx'
 import { CriteriaTab } from './criteria-tab.tsx'
 import { DecisionTab } from './decision-tab.tsx'
@@ -29,11 +28,9 @@ export default function SelectionPage(props: PageProps<'fairId'>) {
   const { fairId } = props.params
   const t = useMessages('selection-desk')
   const fair = useFair(fairId)
-  const roles = useRoles(fairId)
+  const { can } = useFairRights(fairId)
   const [tab, setTab] = useState<Tab>(TABS.find(name => name === props.query.tab) ?? 'criteria')
-  const isOnDesk = roles.some(role => role === 'manager' || role === 'officer')
-  if (roles.length === 0) return <Loading />
-  if (!isOnDesk) return <MySheetsPage {...props} />
+  if (!can('selection.view-ranking')) return <MySheetsPage {...props} />
   const Panel = PANELS[tab]
   const select = (name: Tab) => {
     setTab(name)
@@ -44,7 +41,7 @@ export default function SelectionPage(props: PageProps<'fairId'>) {
       title={t('page.title')}
       lead={fair.data?.nameVi}
       actions={
-        roles.includes('reviewer') && (
+        can('selection.score') && (
           <Button href={`/desk/fairs/${fairId}/selection/my-sheets`}>{t('link.my-sheets')}</Button>
         )
       }

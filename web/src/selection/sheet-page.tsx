@@ -1,5 +1,6 @@
 import type { SheetView } from '@hoicho/shared/selection/schema.ts'
 import { sheetTotal } from '@hoicho/shared/selection/score.ts'
+import { useFair } from '../fairs/api.ts'
 import { formatDateTime, formatNumber } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -24,6 +25,7 @@ export default function SheetPage({ params }: PageProps<'fairId' | 'applicationI
 function Sheet({ view, reload }: { view: SheetView; reload: () => unknown }) {
   const t = useMessages('selection-desk')
   const sheet = useSheetState(view, reload)
+  const timeZone = useFair(view.fairId).data?.timeZone
   const back = `/desk/fairs/${view.fairId}/selection/my-sheets`
   return (
     <Page
@@ -41,7 +43,9 @@ function Sheet({ view, reload }: { view: SheetView; reload: () => unknown }) {
       }
     >
       {sheet.isFiled && view.sheet?.filedAt && (
-        <Notice tone="success">{t('sheet.filed-at', { time: formatDateTime(view.sheet.filedAt) })}</Notice>
+        <Notice tone="success">
+          {t('sheet.filed-at', { time: formatDateTime(view.sheet.filedAt, timeZone) })}
+        </Notice>
       )}
       {!sheet.isFiled && !view.isOpen && <Notice tone="warning">{t('sheet.closed')}</Notice>}
       <div class="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
