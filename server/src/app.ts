@@ -24,7 +24,7 @@ import { type Health, serveHealth } from './platform/health.ts'
 import type { Env } from './platform/http.ts'
 import { documentApi } from './platform/openapi.ts'
 import { problem } from './platform/problem.ts'
-import { refuseCrossSite, withContext } from './platform/request.ts'
+import { refuseBrokenText, refuseCrossSite, withContext } from './platform/request.ts'
 import { serveWeb } from './platform/serve-web.ts'
 import { invitationsRoutes } from './recruitment/invitation-routes.ts'
 import { recruitmentRoutes } from './recruitment/routes.ts'
@@ -64,6 +64,7 @@ export function createApp(app: App, health: Health = ALWAYS_WELL) {
   http.use('/api/*', withContext(app))
   http.use('/api/*', refuseCrossSite)
   http.use('/api/*', limitBody)
+  http.use('/api/*', refuseBrokenText)
   http.use(compress({ threshold: 1024 }))
   http.use('/api/*', async (c, next) => {
     await next()

@@ -1,4 +1,5 @@
 import type { BoothsInput, BoothView } from '@hoicho/shared/booths/schema.ts'
+import { checkSectors } from '../establishments/check-references.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
@@ -23,6 +24,10 @@ export async function addBooths(
     const twice = numbers.find((number, i) => numbers.indexOf(number) !== i)
     const taken = twice ?? (await numberInUse(tx, fairId, numbers))
     if (taken !== undefined) throw problem('booths.number-taken', { booth: taken })
+    await checkSectors(
+      tx,
+      booths.map(({ sectorCode }, i) => ({ pointer: `/booths/${i}/sectorCode`, code: sectorCode })),
+    )
     const rows = booths.map(booth => ({ id: newId(), fairId, hallId, ...booth, createdAt: ctx.now() }))
     await tx.insertInto('booth').values(rows).execute()
     await keepPlanSound(tx, hall)

@@ -1,4 +1,5 @@
 import type { BoothEdit, BoothView } from '@hoicho/shared/booths/schema.ts'
+import { checkSectors } from '../establishments/check-references.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
@@ -24,6 +25,7 @@ export async function editBooth(
     if ((await liveAssignment(tx, boothId))?.state === 'confirmed') throw problem('booths.in-contract')
     const taken = await numberInUse(tx, fairId, [input.number], boothId)
     if (taken !== undefined) throw problem('booths.number-taken', { booth: taken })
+    await checkSectors(tx, [{ pointer: '/sectorCode', code: input.sectorCode }])
     await tx
       .updateTable('booth')
       .set({ ...input, version: version + 1 })

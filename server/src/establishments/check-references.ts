@@ -22,3 +22,14 @@ export async function checkReferences(tx: Tx, input: EstablishmentInput): Promis
   if (input.bankBin) check('/bankBin', await queries.hasBank(tx, input.bankBin))
   if (faults.length > 0) throw invalid(...faults)
 }
+
+/** Refuses (422) sectors that the reference table does not hold, each at its pointer. */
+export async function checkSectors(
+  tx: Tx,
+  chosen: readonly { pointer: string; code: string | null }[],
+): Promise<void> {
+  const codes = chosen.flatMap(({ code }) => (code === null ? [] : [code]))
+  const known = new Set(await queries.sectorsAmong(tx, codes))
+  const strange = chosen.filter(({ code }) => code !== null && !known.has(code))
+  if (strange.length > 0) throw invalid(...strange.map(({ pointer }) => ({ pointer, code: 'choice' })))
+}

@@ -46,6 +46,16 @@ export const hasIndustry = async (tx: Tx, version: string, code: string) =>
 export const hasSector = async (tx: Tx, code: string) =>
   exists(await tx.selectFrom('sector').select('code').where('code', '=', code).executeTakeFirst())
 
+/** Those of the codes that are sectors. */
+export async function sectorsAmong(tx: Tx, codes: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('sector')
+    .select('code')
+    .where('code', '=', sql<string>`any(${codes})`)
+    .execute()
+  return rows.map(row => row.code)
+}
+
 export const hasBank = async (tx: Tx, bin: string) =>
   exists(await tx.selectFrom('bank').select('bin').where('bin', '=', bin).executeTakeFirst())
 

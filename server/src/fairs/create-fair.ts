@@ -1,4 +1,5 @@
 import type { FairInput, FairView } from '@hoicho/shared/fairs/schema.ts'
+import { checkSectors } from '../establishments/check-references.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
@@ -18,6 +19,10 @@ export async function createFair(ctx: Ctx, organizerId: string, input: FairInput
         .insertInto('fair')
         .values({ id, organizerId, ...columns, state: 'draft', createdAt: ctx.now() })
         .execute()
+      await checkSectors(
+        tx,
+        sectorCodes.map((code, i) => ({ pointer: `/sectorCodes/${i}`, code })),
+      )
       await replaceSectors(tx, id, sectorCodes)
       const result = await readFairView(tx, id)
       return { result, audit: { entity: 'fair', entityId: id, after: input, target: { fairId: id } } }

@@ -1,4 +1,5 @@
 import type { FairInput, FairView } from '@hoicho/shared/fairs/schema.ts'
+import { checkSectors } from '../establishments/check-references.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
@@ -24,6 +25,10 @@ export async function editFair(
         .set({ ...columns, version: version + 1 })
         .where('id', '=', fairId)
         .execute()
+      await checkSectors(
+        tx,
+        sectorCodes.map((code, i) => ({ pointer: `/sectorCodes/${i}`, code })),
+      )
       await replaceSectors(tx, fairId, sectorCodes)
       const result = await readFairView(tx, fairId)
       return { result, audit: { entity: 'fair', entityId: fairId, before, after: result } }

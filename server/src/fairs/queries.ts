@@ -23,7 +23,7 @@ export async function replaceSectors(tx: Tx, fairId: string, codes: readonly str
   await tx.deleteFrom('fairSector').where('fairId', '=', fairId).execute()
   await tx
     .insertInto('fairSector')
-    .values(codes.map(sectorCode => ({ fairId, sectorCode })))
+    .values([...new Set(codes)].map(sectorCode => ({ fairId, sectorCode })))
     .execute()
 }
 

@@ -11,7 +11,7 @@ export function faultsOf(error: { issues: readonly unknown[] }, target = 'json')
 }
 
 function toFault(issue: Issue, prefix: string): FieldFault {
-  const pointer = prefix + issue.path.map(part => `/${escape(String(part))}`).join('')
+  const pointer = prefix + issue.path.map(part => `/${escapePointer(String(part))}`).join('')
   return { pointer, ...codeOf(issue) }
 }
 
@@ -38,4 +38,5 @@ function codeOf(issue: Issue): Pick<FieldFault, 'code' | 'params'> {
 const knownFormat = (format: unknown) =>
   ['email', 'url', 'uuid', 'date', 'datetime'].includes(String(format)) ? String(format) : 'other'
 
-const escape = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')
+/** One step of a JSON Pointer (RFC 6901). */
+export const escapePointer = (part: string) => part.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -47,4 +47,6 @@ export default {
   'hs-code': 'Eine HS-Nummer hat 4, 6, 8 oder 10 Ziffern.',
   'tax-code-shape': 'Eine Steuernummer hat 10, 12 oder 13 Ziffern.',
   'bank-account': 'Eine Kontonummer hat nur Buchstaben und Ziffern.',
+  'year-range': 'Das Jahr muss zwischen 1900 und 2199 liegen.',
+  'broken-text': 'Ein Zeichen ist nicht lesbar. Bitte geben Sie das Feld neu ein.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -47,4 +47,6 @@ export default {
   'hs-code': 'An HS code has 4, 6, 8 or 10 digits.',
   'tax-code-shape': 'A tax code has 10, 12 or 13 digits.',
   'bank-account': 'An account number has letters and digits only.',
+  'year-range': 'The year must be between 1900 and 2199.',
+  'broken-text': 'There is a character that cannot be read. Please type this again.',
 } as const satisfies Record<keyof typeof vi, string>

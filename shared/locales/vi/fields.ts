@@ -44,4 +44,6 @@ export default {
   'hs-code': 'Mã HS có 4, 6, 8 hoặc 10 chữ số.',
   'tax-code-shape': 'Mã số thuế có 10, 12 hoặc 13 chữ số.',
   'bank-account': 'Số tài khoản chỉ gồm chữ và số.',
+  'year-range': 'Năm phải trong khoảng 1900 đến 2199.',
+  'broken-text': 'Có ký tự không đọc được. Xin gõ lại phần này.',
 } as const

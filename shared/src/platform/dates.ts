@@ -12,11 +12,18 @@ export type IsoDate = string
 /** A moment in UTC with milliseconds, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export type Instant = string
 
-/** A day in a request; 30 February is refused. */
-export const isoDate = () => z.iso.date()
+/** A day in a request; 30 February is refused, and so is a year that must be a slip of the keys. */
+export const isoDate = () => z.iso.date().refine(inLivingMemory, 'year-range')
 
 /** A moment in a request; any offset is accepted and rewritten to UTC with milliseconds. */
-export const instant = () => z.iso.datetime({ offset: true }).overwrite(toInstant)
+export const instant = () =>
+  z.iso
+    .datetime({ offset: true, abort: true })
+    .refine(inLivingMemory, { message: 'year-range', abort: true })
+    .overwrite(toInstant)
+
+/** From 1900 to 2199: further off no fair, paper or person has a date, and the database soon has none either. */
+const inLivingMemory = (date: string): boolean => /^(19|20|21)\d\d-/.test(date)
 
 /** An IANA time zone name the runtime knows, such as `Europe/Berlin`. */
 export const timeZoneName = () => z.string().max(60).refine(isTimeZone, { message: 'unknown time zone' })
