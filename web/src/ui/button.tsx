@@ -13,7 +13,7 @@ const KINDS: Record<ButtonKind, string> = {
   primary: 'btn-primary',
   secondary: 'btn-outline border-edge bg-base-100 text-base-content hover:bg-base-300',
   quiet: 'btn-ghost text-primary hover:bg-base-300',
-  danger: 'btn-error btn-outline bg-base-100',
+  danger: 'btn-error btn-outline bg-base-100 hover:bg-error',
   destroy: 'btn-error',
 }
 
