@@ -178,5 +178,6 @@ export default {
   'home.exhibitor': 'Für Aussteller',
   'home.exhibitor.text':
     'Einmal anmelden, das Ergebnis verfolgen, den Vertrag schließen, Ausweise bestellen.',
+  'home.mine': 'Zu meiner Seite',
   'home.past': 'Vergangene Messen',
 } satisfies Record<keyof typeof vi, string>

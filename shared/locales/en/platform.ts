@@ -177,5 +177,6 @@ export default {
   'home.exhibitor': 'For exhibitors',
   'home.exhibitor.text':
     'Apply once, follow the outcome, sign the contract and register badges for your people.',
+  'home.mine': 'Go to my own page',
   'home.past': 'Past fairs',
 } satisfies Record<keyof typeof vi, string>

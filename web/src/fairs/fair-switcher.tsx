@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso'
 import { useMessages } from '../platform/i18n.ts'
 import { useCanSomewhere } from '../platform/rights.ts'
+import { Icon } from '../ui/icon.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { useDeskFairs } from './api.ts'
 import { fairName } from './fair-name.ts'
@@ -24,7 +25,14 @@ export function FairSwitcher({ fairId }: { fairId: string | undefined }) {
     <Menu
       align="start"
       buttonClass="btn btn-ghost h-auto w-full justify-start py-2 text-left font-semibold"
-      label={<span class="line-clamp-2">{current ? fairName(current) : t('desk.fair.choose')}</span>}
+      label={
+        <>
+          <span class="line-clamp-2 min-w-0 flex-1">
+            {current ? fairName(current) : t('desk.fair.choose')}
+          </span>
+          <Icon name="down" class="size-4 text-muted" />
+        </>
+      }
       items={items}
     />
   )

@@ -110,7 +110,9 @@ function OtherPlaces({ application }: { application: Application }) {
   const t = useMessages('home')
   if (application.state !== 'selected') return null
   const places = (['contract', 'badges', 'deals'] as const).filter(
-    place => place !== application.step.page && (place !== 'contract' || application.contractId !== null),
+    place =>
+      (application.step.turn !== 'act' || place !== application.step.page) &&
+      (place !== 'contract' || application.contractId !== null),
   )
   return (
     <nav aria-label={t('places.label')} class="flex flex-wrap gap-x-4">

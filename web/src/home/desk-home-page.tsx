@@ -1,9 +1,10 @@
 import type { Standing } from '@hoicho/shared/reports/schema.ts'
 import { OrganizerSwitch } from '../identity/organizer-switch.tsx'
-import { RequireSignIn } from '../identity/require-sign-in.tsx'
 import { useOrganizer } from '../identity/use-organizer.ts'
 import { formatDays } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
+import { page } from '../platform/page.ts'
+import { useCan } from '../platform/rights.ts'
 import type { Session } from '../platform/session.ts'
 import { useDesk } from '../reports/api.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,16 +14,16 @@ import { DeadlineText, PhaseTag } from './deadline-text.tsx'
 import { ProgressLine } from './progress-line.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
+/** What the first screen opens with, for those whose work is one thing; each comes with its own words. */
+const ROLE_PARTS = {
+  reviewer: page(() => import('./reviewer-part.tsx'), ['selection-desk']),
+  finance: page(() => import('./finance-part.tsx')),
+  gate: page(() => import('./gate-part.tsx')),
+}
+const PART_ROLES = ['reviewer', 'finance', 'gate'] as const
+
 /** The first screen of the staff: what waits for me, and where does each fair stand? */
 export default function DeskHomePage() {
-  return (
-    <RequireSignIn>
-      <Desk />
-    </RequireSignIn>
-  )
-}
-
-function Desk() {
   const t = useMessages('home-desk')
   const { organizer, organizers, choose, isPending } = useOrganizer()
   if (isPending) return <Loading />
@@ -43,7 +44,7 @@ function Desk() {
 function DeskOf({ organizer }: { organizer: Session['organizers'][number] }) {
   const t = useMessages('home-desk')
   const desk = useDesk(organizer.id)
-  const mayCreate = organizer.roles.some(role => role === 'manager' || role === 'officer')
+  const mayCreate = useCan()('fairs.create', { organizerId: organizer.id })
   return (
     <Page
       title={t('title')}
@@ -72,7 +73,13 @@ function DeskOf({ organizer }: { organizer: Session['organizers'][number] }) {
               {t(mayCreate ? 'empty.text' : 'empty.text.wait')}
             </EmptyState>
           ) : (
-            <Standings items={items} />
+            <>
+              {PART_ROLES.filter(role => organizer.roles.includes(role)).map(role => {
+                const Part = ROLE_PARTS[role]
+                return <Part key={role} standings={items} />
+              })}
+              <Standings items={items} />
+            </>
           )
         }
       </Await>

@@ -1,4 +1,5 @@
 import type { FairSummary } from '@hoicho/shared/fairs/schema.ts'
+import { homeOf } from '../identity/after-sign-in.ts'
 import { formatDays } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { useSession } from '../platform/session.ts'
@@ -11,8 +12,20 @@ import { usePublicFairs } from './fairs-api.ts'
 export default function HomePage() {
   const t = useMessages('platform')
   const fairs = usePublicFairs()
+  const { session, person } = useSession()
   return (
-    <Page title={t('home.title')} lead={t('home.lead')}>
+    <Page
+      title={t('home.title')}
+      lead={t('home.lead')}
+      actions={
+        session &&
+        person && (
+          <Button kind="primary" href={homeOf(session)}>
+            {t('home.mine')}
+          </Button>
+        )
+      }
+    >
       <Await query={fairs}>{found => <Fairs fairs={found} />}</Await>
       <div class="grid gap-4 md:grid-cols-2">
         <WayIn title={t('home.exhibitor')} text={t('home.exhibitor.text')} place="/e" />

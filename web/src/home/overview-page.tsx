@@ -1,6 +1,6 @@
 import { FAIR_PHASES } from '@hoicho/shared/reports/phases.ts'
 import type { Activity, OverviewView } from '@hoicho/shared/reports/schema.ts'
-import { RequireSignIn } from '../identity/require-sign-in.tsx'
+import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatDate, formatDateTime, formatDays } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -15,19 +15,12 @@ import { ProgressLine } from './progress-line.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
 /** One fair at a glance: where it stands, what waits, by when, and what just happened. */
-export default function OverviewPage({ params }: PageProps<'fairId'>) {
-  return (
-    <RequireSignIn>
-      <Overview fairId={params.fairId} />
-    </RequireSignIn>
-  )
-}
-
-function Overview({ fairId }: { fairId: string }) {
+export default function OverviewPage({ params: { fairId } }: PageProps<'fairId'>) {
   const t = useMessages('home-desk')
   const common = useMessages('platform')
   const overview = useOverview(fairId)
   const fair = overview.data?.fair
+  const { can } = useFairRights(fairId)
   return (
     <Page
       title={fair ? nameOf(fair) : common('desk.fair.overview')}
@@ -35,8 +28,8 @@ function Overview({ fairId }: { fairId: string }) {
       lead={fair && `${formatDays(fair.opensOn, fair.closesOn)} · ${fair.venueName}, ${fair.city}`}
       actions={
         <>
-          <Button href={`/desk/fairs/${fairId}/setup`}>{t('setup')}</Button>
-          <Button href={`/desk/fairs/${fairId}/reports`}>{t('report')}</Button>
+          {can('fairs.edit') && <Button href={`/desk/fairs/${fairId}/setup`}>{t('setup')}</Button>}
+          {can('reports.view') && <Button href={`/desk/fairs/${fairId}/reports`}>{t('report')}</Button>}
         </>
       }
     >
