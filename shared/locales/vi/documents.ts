@@ -4,7 +4,7 @@ export default {
   'contract.subject': 'Về việc thuê gian hàng tham gia {fair}',
   'contract.title': 'Hợp đồng số {number}',
   'contract.basis.application':
-    'Hồ sơ đăng ký tham gia số {application} của {establishment} và kết quả xét chọn của {organizer}',
+    'Hồ sơ tham gia số {application} của {establishment} và kết quả xét chọn của {organizer}',
   'contract.made': 'Hôm nay, {date}, hai bên gồm:',
   'contract.party.organizer': 'BÊN A: {name}',
   'contract.party.establishment': 'BÊN B: {name}',

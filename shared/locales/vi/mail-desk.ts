@@ -1,8 +1,8 @@
 /** The outbox, for staff. */
 export default {
   'mail.title': 'Thư đã gửi',
-  'mail.lead': 'Mọi thư hệ thống gửi cho hội chợ này.',
-  'mail.lead.organizer': 'Mọi thư hệ thống gửi cho đơn vị và các hội chợ của đơn vị.',
+  'mail.lead': 'Mọi thư mà hệ thống gửi cho hội chợ này.',
+  'mail.lead.organizer': 'Mọi thư mà hệ thống gửi cho đơn vị và các hội chợ của đơn vị.',
   'mail.notDelivering':
     'Chưa cài máy chủ thư (SMTP_URL) nên thư nằm chờ ở đây. Không thư nào bị mất: cài xong, thư sẽ được gửi.',
   'mail.state': 'Trạng thái',
@@ -18,15 +18,15 @@ export default {
   'mail.filter': 'Trạng thái',
   'mail.filter.all': 'Tất cả',
   'mail.empty': 'Chưa có thư nào',
-  'mail.empty.text': 'Thư mời, giấy báo nhận hồ sơ, thư kết quả sẽ hiện ở đây khi được gửi.',
+  'mail.empty.text': 'Thư mời, giấy biên nhận hồ sơ, thư kết quả sẽ hiện ở đây khi được gửi.',
   'mail.next': 'Lần thử tiếp theo: {time}',
   'mail.sentAt': 'Gửi lúc {time}',
   'mail.secret': 'Thư này có đường dẫn cá nhân nên chỉ người nhận đọc được.',
   'mail.resend': 'Gửi lại',
   'mail.resend.title': 'Gửi lại thư này đến {to}?',
   'mail.resent': 'Thư đã vào hàng chờ gửi',
-  'mail.asHtml': 'Như người nhận thấy',
-  'mail.asText': 'Dạng chữ',
+  'mail.asHtml': 'Bản người nhận xem',
+  'mail.asText': 'Bản chữ thường',
   'mail.attachments': 'Tệp kèm theo',
   'mail.why': 'Máy chủ thư trả lời',
   'mail.error.unreachable': 'Không kết nối được máy chủ thư.',
@@ -34,5 +34,5 @@ export default {
   'mail.error.mailbox': 'Máy chủ thư từ chối địa chỉ này: hộp thư không có hoặc không nhận.',
   'mail.error.login': 'Máy chủ thư không nhận tài khoản đăng nhập của hệ thống.',
   'mail.error.content': 'Máy chủ thư từ chối nội dung thư.',
-  'mail.error.other': 'Chưa gửi được.',
+  'mail.error.other': 'Chưa gửi được thư.',
 } as const

@@ -67,7 +67,7 @@ describe('issue', () => {
       'Kinh phí khuyến công hỗ trợ: 16.000.000 đồng (bằng chữ: Mười sáu triệu đồng).',
       'Bên B nộp: 4.000.000 đồng (bằng chữ: Bốn triệu đồng).',
       'Thỏa thuận khác: Bàn giao ngày 14/12 – “đúng giờ” #1',
-      `Hồ sơ đăng ký tham gia số ${place.number}`,
+      `Hồ sơ tham gia số ${place.number}`,
     ]) {
       expect(text).toContain(words)
     }

@@ -212,7 +212,7 @@ describe('letters', () => {
     await post(stage)
     const preview = await stage.officer.send('GET', path(stage, 'letters'))
     expect(preview.body.items).toHaveLength(4)
-    expect(preview.body.items[3].text).toContain('Điểm trung bình 30, dưới mức tối thiểu 50.')
+    expect(preview.body.items[3].text).toContain('Điểm trung bình 30, dưới điểm đạt 50.')
     const answers = await Promise.all([
       stage.officer.send('POST', path(stage, 'letters')),
       stage.manager.send('POST', path(stage, 'letters')),
