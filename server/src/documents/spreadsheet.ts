@@ -65,8 +65,8 @@ const textCell = (value: string) => ({
 
 /** A sheet's name has at most 31 characters, none of `\ / ? * [ ] :`, and stands once in its workbook. */
 function uniqueName(wanted: string, taken: Set<string>): string {
-  const base = wanted.replace(/[\\/?*[\]:]/g, ' ').slice(0, 28)
-  const name = taken.has(base.toLowerCase()) ? `${base} ${taken.size}` : base
+  const base = wanted.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+  const name = taken.has(base.toLowerCase()) ? `${base.slice(0, 28)} ${taken.size}` : base
   taken.add(name.toLowerCase())
   return name
 }
