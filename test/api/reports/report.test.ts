@@ -245,7 +245,7 @@ describe('GET /fairs/{fairId}/report.xlsx', () => {
       'Theo tỉnh, thành phố',
       'Theo ngành hàng',
       'Giao dịch',
-      'Gian hàng theo nguồn kinh ph',
+      'Gian hàng theo nguồn kinh phí',
       'Hỗ trợ theo khoản mục',
       'Lượt vào theo ngày',
     ])
