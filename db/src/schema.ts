@@ -525,6 +525,7 @@ export interface OrganizerTable {
   representativePosition: string
   requiresSecondFactor: Generated<boolean>
   createdAt: string
+  version: Generated<number>
 }
 
 export interface OrganizerMemberTable {

@@ -15,6 +15,7 @@ import { filesRoutes } from './files/routes.ts'
 import { MAX_FILE_BYTES } from './files/store-file.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { memberRoutes } from './identity/member-routes.ts'
+import { organizerRoutes } from './identity/organizer-routes.ts'
 import { peopleRoutes } from './identity/people-routes.ts'
 import { identityRoutes } from './identity/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
@@ -38,6 +39,7 @@ const CAPABILITIES = [
   identityRoutes,
   accountRoutes,
   peopleRoutes,
+  organizerRoutes,
   memberRoutes,
   referenceRoutes,
   establishmentsRoutes,

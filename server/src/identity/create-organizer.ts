@@ -27,7 +27,10 @@ export async function createOrganizer(
       const audit = { entity: 'organizer', entityId: id, after: input, target: { organizerId: id } }
       return { result: { id }, audit }
     },
-    { organizer_slug_key: 'identity.organizer-slug-taken' },
+    {
+      organizer_slug_key: 'identity.organizer-slug-taken',
+      organizer_bank_bin_fkey: { pointer: '/organizer/bankBin', code: 'choice' },
+    },
   )
 }
 

@@ -158,3 +158,32 @@ export async function organizerSummaries(db: Db) {
     .orderBy('nameVi')
     .execute()
 }
+
+/** What an organizer's settings show. Locks the row when asked to, for a write that reads it first. */
+export async function organizerById(db: Db | Tx, organizerId: string, lock = false) {
+  const query = db
+    .selectFrom('organizer')
+    .select([
+      'id',
+      'slug',
+      'nameVi',
+      'nameEn',
+      'parentNameVi',
+      'shortName',
+      'documentSymbol',
+      'placeVi',
+      'address',
+      'phone',
+      'email',
+      'taxCode',
+      'representativeName',
+      'representativePosition',
+      'bankBin',
+      'bankAccount',
+      'bankHolder',
+      'requiresSecondFactor',
+      'version',
+    ])
+    .where('id', '=', organizerId)
+  return await (lock ? query.forUpdate() : query).executeTakeFirst()
+}

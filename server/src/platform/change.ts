@@ -3,7 +3,7 @@ import type { ProblemCode } from '@hoicho/shared/platform/all-problems.ts'
 import { actorPersonId, type Ctx, type Tx } from './context.ts'
 import { newId } from './ids.ts'
 import { demand } from './permission.ts'
-import { problem } from './problem.ts'
+import { type FieldFault, invalid, problem } from './problem.ts'
 import { locate, type TargetRef } from './targets.ts'
 
 /** What was done to which record, for the log. `before` and `after` hold what changed, never secrets. */
@@ -19,8 +19,11 @@ export type AuditNote = {
 /** What a write must hand back: its answer and its log entries. Without them it does not compile. */
 export type Changed<T> = { result: T; audit: AuditNote | AuditNote[] }
 
-/** Unique and exclusion constraints that mean a refusal rather than a fault. */
-export type Conflicts = Record<string, ProblemCode>
+/**
+ * Constraints that mean a refusal rather than a fault: a unique or exclusion constraint its problem, a foreign key the
+ * field that names what is not there.
+ */
+export type Conflicts = Record<string, ProblemCode | FieldFault>
 
 /**
  * The one door for writing. Opens one transaction, finds the tenants of `ref`, asks the permission table, runs `work`,
@@ -117,8 +120,9 @@ async function writeAudit(tx: Tx, ctx: Ctx, action: Action, target: Target, note
 const isRetryable = (error: unknown) => ['40001', '40P01'].includes(errorField(error, 'code'))
 
 function asRefusal(error: unknown, conflicts: Conflicts): unknown {
-  const code = conflicts[errorField(error, 'constraint_name')]
-  return code ? problem(code) : error
+  const refusal = conflicts[errorField(error, 'constraint_name')]
+  if (refusal === undefined) return error
+  return typeof refusal === 'string' ? problem(refusal) : invalid(refusal)
 }
 
 function errorField(error: unknown, field: 'code' | 'constraint_name'): string {

@@ -37,6 +37,54 @@ export const OrganizerInput = z
   .meta({ id: 'OrganizerInput' })
 export type OrganizerInput = z.infer<typeof OrganizerInput>
 
+/** Settings by its manager. The address code stays. Bank, account and holder go together: a payment needs all three. */
+export const OrganizerEdit = OrganizerInput.omit({ slug: true })
+  .extend({
+    bankBin: optionalText(6),
+    bankAccount: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9]{4,19}$/, 'bank-account')
+      .nullable(),
+    version: z.int(),
+  })
+  .refine(
+    ({ bankBin, bankAccount, bankHolder }) => {
+      const given = [bankBin, bankAccount, bankHolder].filter(Boolean).length
+      return given === 0 || given === 3
+    },
+    { message: 'bank-together', path: ['bankAccount'] },
+  )
+  .meta({ id: 'OrganizerEdit' })
+export type OrganizerEdit = z.infer<typeof OrganizerEdit>
+
+const nullableText = z.union([z.string(), z.null()])
+
+export const OrganizerView = z
+  .object({
+    id: id(),
+    slug: z.string(),
+    nameVi: z.string(),
+    nameEn: z.string(),
+    parentNameVi: z.string(),
+    shortName: z.string(),
+    documentSymbol: z.string(),
+    placeVi: z.string(),
+    address: z.string(),
+    phone: z.string(),
+    email: z.string(),
+    taxCode: nullableText,
+    representativeName: z.string(),
+    representativePosition: z.string(),
+    bankBin: nullableText,
+    bankAccount: nullableText,
+    bankHolder: nullableText,
+    requiresSecondFactor: z.boolean(),
+    version: z.int(),
+  })
+  .meta({ id: 'Organizer' })
+export type OrganizerView = z.infer<typeof OrganizerView>
+
 export const StaffInvitation = z
   .object({ email: emailAddress(), role: z.enum(ORGANIZER_ROLES), locale: LocaleName })
   .meta({ id: 'StaffInvitation' })
