@@ -1,72 +1,73 @@
 import type vi from '../vi/mails.ts'
 
 export default {
-  signature: 'Diese Nachricht hat Hoicho automatisch gesendet.\n{site}',
-  'sign-in-link.subject': 'Ihr Anmelde-Link',
+  signature: 'Diese E-Mail wurde automatisch von Hoicho gesendet.\n{site}',
+  'sign-in-link.subject': 'Ihr Anmeldelink für Hoicho',
   'sign-in-link.body':
-    'Guten Tag,\n\nmit dem Link unten melden Sie sich an. Er gilt einmal und 15 Minuten lang.\n\n{link}\n\nWenn Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht.',
-  'reset-password.subject': 'Neues Passwort wählen',
+    'Guten Tag,\n\nmit dem folgenden Link melden Sie sich an. Er gilt einmal und 15 Minuten lang.\n\n{link}\n\nWenn Sie ihn nicht angefordert haben, ignorieren Sie bitte diese E-Mail.',
+  'reset-password.subject': 'Neues Passwort für Hoicho',
   'reset-password.body':
-    'Guten Tag {name},\n\nmit dem Link unten wählen Sie ein neues Passwort. Er gilt einmal und eine Stunde lang.\n\n{link}\n\nWenn Sie ihn nicht angefordert haben, ignorieren Sie diese Nachricht; das alte Passwort bleibt.',
+    'Guten Tag {name},\n\nmit dem folgenden Link setzen Sie ein neues Passwort. Er gilt einmal und eine Stunde lang.\n\n{link}\n\nWenn Sie ihn nicht angefordert haben, ignorieren Sie bitte diese E-Mail; das alte Passwort bleibt gültig.',
   'verify-email.subject': 'E-Mail-Adresse bestätigen',
   'verify-email.body':
-    'Guten Tag {name},\n\nbitte bestätigen Sie mit dem Link unten, dass diese Adresse Ihre ist.\n\n{link}',
-  'sign-in-link-barred.subject': 'Bitte mit Passwort anmelden',
+    'Guten Tag {name},\n\nbitte bestätigen Sie mit dem folgenden Link, dass diese Adresse Ihnen gehört.\n\n{link}',
+  'sign-in-link-barred.subject': 'Bitte mit Passwort und Code anmelden',
   'sign-in-link-barred.body':
-    'Guten Tag {name},\n\nIhr Konto verlangt die Bestätigung in zwei Schritten; ein Link genügt daher nicht. Bitte melden Sie sich mit Passwort und Code an.\n\n{link}',
+    'Guten Tag {name},\n\nIhr Konto nutzt die Zwei-Faktor-Anmeldung; ein Link allein genügt daher nicht. Bitte melden Sie sich mit Passwort und Code an.\n\n{link}',
   'password-changed.subject': 'Ihr Passwort wurde geändert',
   'password-changed.body':
     'Guten Tag {name},\n\ndas Passwort Ihres Kontos wurde soeben geändert. Waren Sie das nicht, setzen Sie bitte sofort ein neues:\n\n{link}',
-  'second-factor-changed.subject': 'Ihre Zwei-Faktor-Anmeldung wurde geändert',
+  'second-factor-changed.subject': 'Zwei-Faktor-Anmeldung ein- oder ausgeschaltet',
   'second-factor-changed.body':
     'Guten Tag {name},\n\ndie Zwei-Faktor-Anmeldung Ihres Kontos wurde soeben ein- oder ausgeschaltet. Waren Sie das nicht, ändern Sie bitte sofort Ihr Passwort:\n\n{link}',
-  'invitation.subject': 'Einladung zu {place}',
+  'invitation.subject': 'Einladung zur Mitarbeit für {place} auf Hoicho',
   'invitation.body':
-    'Guten Tag,\n\nSie sind eingeladen, auf Hoicho für {place} zu arbeiten. Mit dem Link unten nehmen Sie an; er gilt einmal und {days} Tage lang.\n\n{link}',
-  'fair-invitation.subject': 'Einladung zur Teilnahme: {fair}',
+    'Guten Tag,\n\nSie sind eingeladen, auf Hoicho für {place} zu arbeiten. Mit dem folgenden Link nehmen Sie an; er gilt einmal und {days} Tage lang.\n\n{link}\n\nWenn Sie damit nichts anfangen können, ignorieren Sie bitte diese E-Mail.',
+  'fair-invitation.subject': 'Einladung als Aussteller: {fair}',
   'fair-invitation.body':
-    'An {establishment},\n\n{organizer} lädt Sie herzlich ein, an der Messe {fair} teilzunehmen: {days}, {place}.\n\nAnmeldungen werden bis {closesAt} angenommen. Der folgende Link gilt nur für Sie: Messe ansehen, anmelden oder absagen.\n\n{link}\n\nFragen beantwortet {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+    'Sehr geehrte Damen und Herren von {establishment},\n\n{organizer} lädt Sie herzlich ein, an der Messe {fair} als Aussteller teilzunehmen: {days}, {place}.\n\nAnmeldeschluss: {closesAt}. Der folgende Link gilt nur für Sie: zum Ansehen der Messe, zur Anmeldung oder zur Absage.\n\n{link}\n\nFragen beantwortet {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
   'application-receipt.subject': 'Anmeldung {number} eingegangen – {fair}',
   'application-receipt.body':
-    'Guten Tag {name},\n\n{organizer} hat die Anmeldung {number} von {establishment} für {fair} erhalten ({submittedAt}).\n\nSie wird nun geprüft. Falls etwas fehlt, schreiben wir an diese Adresse. Den Stand sehen Sie hier:\n\n{link}',
+    'Guten Tag {name},\n\n{organizer} hat die Anmeldung {number} von {establishment} für {fair} erhalten ({submittedAt}).\n\nSie wird nun geprüft. Falls etwas fehlt, schreiben wir Ihnen eine E-Mail. Den Stand der Anmeldung sehen Sie hier:\n\n{link}\n\nMit freundlichen Grüßen\n{organizer}',
   'application-correction.subject': 'Bitte ergänzen Sie die Anmeldung {number} – {fair}',
   'application-correction.body':
-    'Guten Tag {name},\n\ndie Anmeldung {number} von {establishment} für {fair} muss ergänzt werden:\n\n{note}\n\n{due}\n\nBitte öffnen Sie sie, korrigieren Sie die markierten Angaben und reichen Sie sie erneut ein:\n\n{link}\n\n{organizer}',
+    'Guten Tag {name},\n\ndie Anmeldung {number} von {establishment} für {fair} muss ergänzt werden:\n\n{note}\n\n{due}\n\nBitte öffnen Sie die Anmeldung, korrigieren Sie die markierten Angaben und reichen Sie sie erneut ein:\n\n{link}\n\nMit freundlichen Grüßen\n{organizer}',
   'application-correction.products': 'Produkte',
   'application-correction.due': 'Bitte reichen Sie sie bis Ende {date} erneut ein.',
   'application-correction.no-due':
     'Bitte reichen Sie sie bald erneut ein, damit sie berücksichtigt werden kann.',
-  'badge.subject': 'Ihr Ausweis: {fair}',
+  'badge.subject': 'Ihr Messeausweis: {fair}',
   'badge.body':
-    'Guten Tag {name},\n\ndies ist Ihr Ausweis ({kind}) für {fair}, {dates}, {venue}. Öffnen Sie ihn auf dem Telefon und zeigen Sie den QR-Code am Eingang; Sie können auch das angehängte Bild drucken.\n\n{link}\n\nAusweisnummer: {number}. Der Ausweis gilt nur für Sie; bitte nicht weitergeben.',
-  'badge-revoked.subject': 'Ausweis gesperrt: {fair}',
+    'Guten Tag {name},\n\ndies ist Ihr Messeausweis ({kind}) für {fair}, {dates}, {venue}. Öffnen Sie ihn auf dem Telefon und zeigen Sie den QR-Code am Eingang; Sie können auch das angehängte Bild drucken.\n\n{link}\n\nAusweisnummer: {number}. Der Ausweis gilt nur für Sie; bitte geben Sie ihn nicht weiter.',
+  'badge-revoked.subject': 'Messeausweis gesperrt: {fair}',
   'badge-revoked.body':
-    'Guten Tag {name},\n\nIhr Ausweis {number} für {fair} wurde gesperrt und gilt nicht mehr.\nGrund: {reason}\n\nFalls das ein Irrtum ist, wenden Sie sich bitte an den Veranstalter.',
-  'application-refused.subject': 'Bewerbung {number} nicht angenommen – {fair}',
+    'Guten Tag {name},\n\nIhr Messeausweis {number} für {fair} wurde gesperrt und gilt nicht mehr.\nGrund: {reason}\n\nFalls das ein Irrtum ist, wenden Sie sich bitte an den Veranstalter.',
+  'application-refused.subject': 'Anmeldung {number} nicht angenommen – {fair}',
   'application-refused.body':
-    'Sehr geehrte Damen und Herren von {establishment},\n\n{organizer} hat die Bewerbung {number} für {fair} geprüft. Sie kann nicht zur Auswahl zugelassen werden:\n\n{reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, schreiben Sie bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
-  'selection-selected.subject': 'Sie sind ausgewählt – {fair}',
+    'Sehr geehrte Damen und Herren von {establishment},\n\n{organizer} hat die Anmeldung {number} für {fair} geprüft. Sie kann nicht zur Auswahl zugelassen werden. Grund:\n\n{reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-selected.subject': 'Anmeldung {number} ausgewählt – {fair}',
   'selection-selected.body':
-    'Sehr geehrte Damen und Herren von {establishment},\n\n{organizer} freut sich, Ihnen mitzuteilen: Ihre Bewerbung {number} wurde für {fair} ausgewählt.\n\nGrund: {reason}\n\nDie Entscheidung liegt bei. Als Nächstes folgen Stand und Vertrag; bitte verfolgen Sie beides hier:\n\n{link}\n\nBei Fragen wenden Sie sich an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
-  'selection-waiting.subject': 'Warteliste – {fair}',
+    'Sehr geehrte Damen und Herren von {establishment},\n\nwir freuen uns, Ihnen mitzuteilen: Ihre Anmeldung {number} wurde für {fair} ausgewählt.\n\nGrund: {reason}\n\nDie Entscheidung ist angehängt. Als Nächstes folgen Stand und Vertrag; bitte verfolgen Sie beides hier:\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-waiting.subject': 'Anmeldung {number} auf der Warteliste – {fair}',
   'selection-waiting.body':
-    'Sehr geehrte Damen und Herren von {establishment},\n\nIhre Bewerbung {number} erfüllt die Anforderungen und steht auf Platz {position} der Warteliste für {fair}.\n\nGrund: {reason}\n\nTritt jemand zurück, laden wir in dieser Reihenfolge ein. Die Entscheidung liegt bei; den Stand Ihrer Bewerbung sehen Sie hier:\n\n{link}\n\nBei Fragen wenden Sie sich an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
-  'selection-rejected.subject': 'Ergebnis der Auswahl – {fair}',
+    'Sehr geehrte Damen und Herren von {establishment},\n\nIhre Anmeldung {number} erfüllt die Anforderungen und steht auf Platz {position} der Warteliste für {fair}.\n\nGrund: {reason}\n\nZieht ein Betrieb zurück, laden wir die Betriebe der Warteliste in dieser Reihenfolge ein. Die Entscheidung ist angehängt; den Stand Ihrer Anmeldung sehen Sie hier:\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-rejected.subject': 'Ergebnis der Auswahl zur Anmeldung {number} – {fair}',
   'selection-rejected.body':
-    'Sehr geehrte Damen und Herren von {establishment},\n\nvielen Dank für Ihre Bewerbung zu {fair}. Leider wurde die Bewerbung {number} diesmal nicht ausgewählt.\n\nGrund: {reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, schreiben Sie bitte an {organizer}: {contact}. Wir hoffen, Sie bei einer späteren Messe zu begrüßen.\n\nMit freundlichen Grüßen\n{organizer}',
+    'Sehr geehrte Damen und Herren von {establishment},\n\nvielen Dank für Ihre Anmeldung zu {fair}. Leider wurde die Anmeldung {number} diesmal nicht ausgewählt.\n\nGrund: {reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, wenden Sie sich bitte an {organizer}: {contact}. Wir würden uns freuen, Sie auf einer späteren Messe zu begrüßen.\n\nMit freundlichen Grüßen\n{organizer}',
   'contract-issued.subject': 'Vertrag {number} liegt zur Unterschrift bereit – {fair}',
   'contract-issued.body':
-    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} über Stand {booths} auf der Messe {fair} ausgestellt.\n\nBitte öffnen Sie den Link, lesen Sie den Vertrag und unterschreiben Sie:\n\n{link}\n\nDer Vertrag gilt, sobald {organizer} gegengezeichnet hat.',
-  'contract-to-countersign.subject': 'Vertrag {number}: {establishment} hat unterschrieben',
+    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} über Stand {booths} auf der Messe {fair} ausgestellt.\n\nBitte öffnen Sie den folgenden Link, lesen Sie den Vertrag und unterschreiben Sie ihn:\n\n{link}\n\nDer Vertrag tritt in Kraft, sobald {organizer} unterschrieben hat.\n\nMit freundlichen Grüßen\n{organizer}',
+  'contract-to-countersign.subject':
+    'Vertrag {number}: {establishment} hat unterschrieben, bitte gegenzeichnen',
   'contract-to-countersign.body':
-    '{establishment} hat den Vertrag {number} über Stand {booths} auf der Messe {fair} unterschrieben. Bitte prüfen und gegenzeichnen:\n\n{link}',
+    '{establishment} hat den Vertrag {number} über Stand {booths} auf der Messe {fair} unterschrieben. Bitte prüfen Sie ihn und zeichnen Sie ihn gegen:\n\n{link}',
   'contract-signed.subject': 'Vertrag {number} ist von beiden Seiten unterschrieben – {fair}',
   'contract-signed.body':
-    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} über Stand {booths} auf der Messe {fair} gegengezeichnet. Das Papier mit beiden Unterschriften liegt bei und ist hier zu sehen:\n\n{link}',
-  'contract-signed-desk.subject': 'Vertrag {number} ist von beiden Seiten unterschrieben',
+    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} über Stand {booths} auf der Messe {fair} unterschrieben. Der Vertrag ist in Kraft. Das Exemplar mit beiden Unterschriften ist angehängt und jederzeit hier zu sehen:\n\n{link}\n\nMit freundlichen Grüßen\n{organizer}',
+  'contract-signed-desk.subject': 'Vertrag {number} mit {establishment} von beiden Seiten unterschrieben',
   'contract-signed-desk.body':
-    'Der Vertrag {number} mit {establishment} über Stand {booths} auf der Messe {fair} ist von beiden Seiten unterschrieben. Das Papier liegt bei.\n\n{link}',
+    'Der Vertrag {number} mit {establishment} über Stand {booths} auf der Messe {fair} ist von beiden Seiten unterschrieben. Das Exemplar mit beiden Unterschriften ist angehängt.\n\n{link}',
   'contract-cancelled.subject': 'Vertrag {number} ist aufgehoben – {fair}',
   'contract-cancelled.body':
-    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} auf der Messe {fair} aufgehoben.\nGrund: {reason}\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}.',
+    'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} auf der Messe {fair} aufgehoben.\nGrund: {reason}\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}.\n\nMit freundlichen Grüßen\n{organizer}',
 } as const satisfies Record<keyof typeof vi, string>

@@ -1,31 +1,38 @@
 import type { ProblemCode } from '../../src/platform/all-problems.ts'
 
 export default {
-  'platform.invalid': 'Einige Angaben stimmen noch nicht. Bitte die markierten Felder ansehen.',
-  'platform.malformed': 'Die Anfrage konnte nicht gelesen werden.',
-  'platform.not-found': 'Hier ist nichts, oder Sie dürfen es nicht sehen.',
+  'platform.invalid': 'Einige Angaben stimmen noch nicht. Bitte prüfen Sie die markierten Felder.',
+  'platform.malformed':
+    'Die gesendeten Daten konnten nicht gelesen werden. Bitte laden Sie die Seite neu und versuchen Sie es erneut.',
+  'platform.not-found': 'Das gibt es nicht, oder Sie haben keinen Zugriff darauf.',
   'platform.changed-meanwhile':
-    'Jemand hat dies gerade geändert. Bitte die Seite neu laden und dann weiterarbeiten.',
-  'platform.wrong-state': 'Das ist im jetzigen Stand nicht möglich.',
-  'platform.too-many-attempts': 'Zu viele Versuche. Bitte {seconds} Sekunden warten.',
-  'platform.cross-site': 'Die Anfrage kam von einer anderen Seite und wurde abgewiesen.',
-  'platform.busy': 'Das System ist ausgelastet. Bitte in einigen Minuten noch einmal versuchen.',
-  'platform.too-large': 'Die gesendeten Daten sind zu groß.',
-  'identity.not-signed-in': 'Bitte melden Sie sich an.',
-  'identity.not-allowed': 'Ihre Rolle erlaubt das nicht.',
+    'Jemand anderes hat dies gerade geändert. Bitte laden Sie die Seite neu und arbeiten Sie dann weiter.',
+  'platform.wrong-state':
+    'Das ist im jetzigen Stand nicht möglich. Bitte laden Sie die Seite neu, um den aktuellen Stand zu sehen.',
+  'platform.too-many-attempts':
+    'Zu viele Versuche. Bitte warten Sie {seconds} Sekunden und versuchen Sie es erneut.',
+  'platform.cross-site':
+    'Die Anfrage kam von einer anderen Seite und wurde abgewiesen. Bitte öffnen Sie diese Seite erneut.',
+  'platform.busy': 'Das System ist ausgelastet. Bitte versuchen Sie es in einigen Minuten erneut.',
+  'platform.too-large': 'Die gesendeten Daten sind zu groß. Bitte senden Sie weniger oder kleinere Dateien.',
+  'identity.not-signed-in': 'Bitte melden Sie sich an, um fortzufahren.',
+  'identity.not-allowed': 'Ihre Rolle erlaubt das nicht. Bitte wenden Sie sich an eine berechtigte Person.',
   'identity.second-factor-needed':
-    'Bitte zuerst auf der Kontoseite die Bestätigung in zwei Schritten einschalten.',
-  'identity.wrong-credentials': 'E-Mail-Adresse oder Passwort stimmen nicht.',
-  'identity.wrong-code': 'Der Code stimmt nicht oder ist abgelaufen.',
-  'identity.link-expired': 'Dieser Link wurde benutzt oder ist abgelaufen. Bitte einen neuen anfordern.',
-  'identity.email-taken': 'Zu dieser E-Mail-Adresse gibt es schon ein Konto. Bitte anmelden.',
+    'Bitte schalten Sie zuerst auf der Kontoseite die Zwei-Faktor-Anmeldung ein.',
+  'identity.wrong-credentials': 'E-Mail-Adresse oder Passwort ist falsch.',
+  'identity.wrong-code': 'Der Code ist falsch oder abgelaufen.',
+  'identity.link-expired':
+    'Dieser Link wurde bereits benutzt oder ist abgelaufen. Bitte fordern Sie einen neuen an.',
+  'identity.email-taken': 'Zu dieser E-Mail-Adresse gibt es bereits ein Konto. Bitte melden Sie sich an.',
   'identity.password-too-weak':
     'Das Passwort braucht mindestens 10 Zeichen und darf nicht leicht zu erraten sein.',
-  'identity.last-manager': 'Das ist die letzte Leitung; die Rolle kann nicht entzogen werden.',
+  'identity.last-manager':
+    'Das ist die letzte Person mit der Rolle Leitung; sie kann nicht entzogen werden. Bitte übertragen Sie die Rolle zuerst jemand anderem.',
   'identity.last-owner':
-    'Das ist die letzte verantwortliche Person des Betriebs; sie kann nicht entfernt werden.',
-  'identity.already-member': 'Diese Person hat die Rolle schon.',
-  'identity.invited-other-email': 'Diese Einladung ging an eine andere E-Mail-Adresse.',
+    'Das ist die letzte verantwortliche Person des Betriebs; sie kann nicht entfernt werden. Bitte bestimmen Sie zuerst eine andere.',
+  'identity.already-member': 'Diese Person hat diese Rolle bereits.',
+  'identity.invited-other-email':
+    'Diese Einladung ging an eine andere E-Mail-Adresse. Bitte melden Sie sich mit dieser Adresse an.',
   'identity.challenge-expired':
     'Dieser Schritt ist abgelaufen oder zu oft misslungen. Bitte melden Sie sich erneut an.',
   'identity.link-barred':
@@ -36,75 +43,87 @@ export default {
   'identity.second-factor-off': 'Die Zwei-Faktor-Anmeldung ist nicht eingeschaltet.',
   'identity.second-factor-required':
     '{organizer} verlangt von seinen Mitarbeitenden die Zwei-Faktor-Anmeldung; sie lässt sich nicht ausschalten.',
-  'identity.organizer-slug-taken': 'Diese Adresse nutzt bereits ein anderer Veranstalter.',
+  'identity.organizer-slug-taken':
+    'Diese Adresse nutzt bereits ein anderer Veranstalter. Bitte wählen Sie eine andere.',
   'mail.text-gone':
-    'Diese Nachricht enthielt einen persönlichen Link; ihr Text wurde nach dem Versand gelöscht und kann nicht erneut gesendet werden.',
+    'Diese E-Mail enthielt einen persönlichen Link; ihr Text wurde nach dem Versand gelöscht und kann nicht erneut gesendet werden.',
   'files.too-large': 'Die Datei ist zu groß. Höchstens {maximumMb} MB je Datei.',
   'files.type-not-allowed':
-    'Diese Art Datei wird nicht angenommen. Bitte PDF, JPG, PNG, WebP, Word oder Excel.',
-  'files.empty': 'Die Datei ist leer.',
+    'Dieses Dateiformat wird nicht angenommen. Bitte verwenden Sie PDF, JPG, PNG, WebP, Word oder Excel.',
+  'files.empty': 'Die Datei ist leer. Bitte wählen Sie eine andere.',
   'establishments.tax-code-taken':
-    'Diese Steuernummer ist schon erfasst. Bitte lassen Sie sich von der Person, die das Profil verwaltet, oder vom Veranstalter einladen.',
-  'fairs.slug-taken': 'Diese Seitenadresse gehört schon zu einer anderen Messe.',
-  'fairs.not-ready': 'Für die Veröffentlichung der Messe fehlen Angaben.',
-  'recruitment.fair-not-published': 'Die Messe ist noch nicht veröffentlicht.',
+    'Diese Steuernummer ist bereits eingetragen. Bitte lassen Sie sich von der Person, die das Profil verwaltet, oder vom Veranstalter der Messe einladen.',
+  'fairs.slug-taken':
+    'Diese Seitenadresse gehört bereits zu einer anderen Messe. Bitte wählen Sie eine andere.',
+  'fairs.not-ready':
+    'Die Messe kann noch nicht veröffentlicht werden. Bitte ergänzen Sie die fehlenden Angaben.',
+  'recruitment.fair-not-published': 'Diese Messe ist nicht veröffentlicht oder wurde abgesagt.',
   'recruitment.not-open-yet': 'Die Messe nimmt Anmeldungen ab {opensAt} an.',
-  'recruitment.closed': 'Die Anmeldefrist der Messe endete am {closedAt}.',
+  'recruitment.closed':
+    'Die Anmeldefrist der Messe endete am {closedAt}. Bitte wenden Sie sich bei Bedarf an den Veranstalter.',
   'recruitment.no-form':
-    'Für diese Messe gibt es noch kein Anmeldeformular. Bitte fragen Sie den Veranstalter.',
+    'Für diese Messe gibt es noch kein Anmeldeformular. Bitte wenden Sie sich an den Veranstalter.',
   'recruitment.already-applied':
-    'Dieser Betrieb hat bereits eine Anmeldung für die Messe. Bitte öffnen Sie diese.',
+    'Dieser Betrieb hat bereits eine Anmeldung für die Messe. Bitte öffnen Sie diese, um fortzufahren.',
   'recruitment.link-unknown':
-    'Dieser Einladungslink ist falsch oder wurde zurückgezogen. Bitte prüfen Sie das Schreiben oder fragen Sie den Veranstalter.',
+    'Dieser Einladungslink ist falsch oder wurde zurückgezogen. Bitte prüfen Sie das Einladungsschreiben oder wenden Sie sich an den Veranstalter.',
   'recruitment.ask-the-owner':
     'Für diesen Betrieb handelt hier bereits jemand. Bitte lassen Sie sich von dieser Person einladen.',
   'recruitment.too-many-papers': 'Höchstens {maximum} Dateien je Unterlage.',
-  'booths.already-assigned': 'Stand {booth} ist schon vergeben.',
+  'booths.already-assigned':
+    'Stand {booth} ist bereits einem anderen Betrieb zugeteilt. Bitte wählen Sie einen anderen Stand.',
   'badges.registration-closed': 'Für diese Messe ist die Besucheranmeldung zurzeit geschlossen.',
-  'badges.not-selected': 'Nur zugelassene Betriebe können Ausweise für ihr Standpersonal ausstellen.',
+  'badges.not-selected': 'Nur ausgewählte Betriebe können Ausweise für ihr Standpersonal ausstellen.',
   'badges.allotment-used':
-    'Alle {allotment} Ausweise des Standes sind vergeben. Sperren Sie einen nicht benötigten, oder fragen Sie den Veranstalter.',
+    'Alle {allotment} Ausweise des Standes sind vergeben. Sperren Sie einen nicht benötigten oder wenden Sie sich an den Veranstalter.',
   'badges.nothing-to-print':
-    'Es gibt keinen gültigen Ausweis zum Drucken. Bitte andere wählen oder zuerst Ausweise ausstellen.',
-  'badges.no-address': 'Zu diesem Ausweis gibt es keine E-Mail-Adresse.',
-  'badges.gate-name-taken': 'Ein Eingang mit diesem Namen besteht schon.',
+    'Es gibt keinen gültigen Ausweis zum Drucken. Bitte wählen Sie andere oder stellen Sie zuerst Ausweise aus.',
+  'badges.no-address':
+    'Zu diesem Ausweis gibt es keine E-Mail-Adresse; es kann keine E-Mail gesendet werden.',
+  'badges.gate-name-taken':
+    'Es gibt bereits einen Eingang mit diesem Namen. Bitte wählen Sie einen anderen Namen.',
   'badges.code-not-valid':
-    'Der Code ist falsch, benutzt oder abgelaufen. Bitte beim Veranstalter einen neuen holen.',
-  'booths.hall-name-taken': 'Diese Messe hat schon eine Halle mit diesem Namen.',
-  'booths.number-taken': 'Es gibt schon einen Stand {booth}.',
-  'booths.outside-hall': 'Stand {booth} liegt außerhalb der Halle.',
-  'booths.overlap': 'Stand {booth} überdeckt Stand {other}.',
-  'booths.still-assigned': 'Stand {booth} ist vergeben. Bitte zuerst freigeben.',
-  'booths.not-assigned': 'Stand {booth} ist nicht vergeben.',
-  'booths.not-selected': 'Dieser Betrieb ist nicht ausgewählt und kann keinen Stand bekommen.',
-  'booths.in-contract': 'Ein Vertrag nennt diesen Stand. Bitte zuerst den Vertrag aufheben.',
+    'Der Code ist falsch, benutzt oder abgelaufen. Bitte lassen Sie sich vom Veranstalter einen neuen geben.',
+  'booths.hall-name-taken':
+    'Diese Messe hat bereits eine Halle mit diesem Namen. Bitte wählen Sie einen anderen Namen.',
+  'booths.number-taken': 'Es gibt bereits einen Stand {booth}. Bitte wählen Sie eine andere Nummer.',
+  'booths.outside-hall':
+    'Stand {booth} liegt außerhalb der Halle. Bitte verschieben Sie ihn oder ändern Sie die Hallengröße.',
+  'booths.overlap': 'Stand {booth} überschneidet sich mit Stand {other}. Bitte verschieben Sie ihn.',
+  'booths.still-assigned': 'Stand {booth} ist zugeteilt. Bitte geben Sie ihn zuerst frei.',
+  'booths.not-assigned': 'Stand {booth} ist keinem Betrieb zugeteilt.',
+  'booths.not-selected': 'Dieser Betrieb ist nicht ausgewählt und kann keinen Stand erhalten.',
+  'booths.in-contract': 'Der Stand steht in einem Vertrag. Bitte heben Sie zuerst den Vertrag auf.',
   'contracts.not-selected':
     'Dieser Betrieb ist nicht mehr ausgewählt; ein Vertrag kann nicht ausgestellt werden.',
   'contracts.no-booth':
-    'Dieser Betrieb hat noch keinen Stand. Der Vertrag muss den Stand nennen: Bitte zuerst einen zuweisen.',
-  'contracts.already-issued': 'Dieser Betrieb hat schon den Vertrag {number}.',
+    'Dieser Betrieb hat noch keinen Stand. Der Vertrag muss den Stand nennen: bitte teilen Sie zuerst einen zu.',
+  'contracts.already-issued': 'Dieser Betrieb hat bereits den Vertrag {number}.',
   'contracts.representative-missing':
-    'Im Profil fehlt der Vertreter. Bitte eintragen, wer den Vertrag unterschreibt.',
+    'Im Profil fehlt die vertretungsberechtigte Person. Bitte tragen Sie ein, wer den Vertrag unterschreibt.',
   'contracts.text-changed':
-    'Der gelesene Text ist nicht der, der zur Unterschrift bereitliegt. Bitte die Seite neu laden und vor dem Unterschreiben noch einmal lesen.',
+    'Der Vertrag, den Sie gesehen haben, ist nicht der zur Unterschrift bereite. Bitte laden Sie die Seite neu und lesen Sie ihn vor dem Unterschreiben noch einmal.',
   'contracts.payment-voided': 'Diese Zahlung wurde bereits storniert.',
   'contracts.nothing-to-pay': 'Bei diesem Vertrag ist nichts zu zahlen.',
-  'selection.weights-not-100': 'Die Höchstpunkte der Kriterien müssen 100 ergeben; zurzeit sind es {sum}.',
+  'selection.weights-not-100':
+    'Die Höchstpunkte der Kriterien müssen zusammen 100 ergeben; zurzeit sind es {sum}.',
   'selection.criteria-frozen':
-    'Nach diesen Kriterien wurde schon ein Bogen abgegeben; sie lassen sich nicht mehr ändern.',
-  'selection.no-criteria': 'Für die Messe gibt es noch keine Kriterien. Bitte zuerst festlegen.',
+    'Nach diesen Kriterien wurde bereits ein Bewertungsbogen abgegeben; sie lassen sich nicht mehr ändern.',
+  'selection.no-criteria': 'Für die Messe gibt es noch keine Kriterien. Bitte legen Sie diese zuerst fest.',
   'selection.gate-failed':
-    '{count} Bedingungen sind nicht erfüllt. Bitte Nachbesserung anfordern, ablehnen oder die Leitung mit Begründung anders entscheiden lassen.',
-  'selection.not-a-reviewer': 'Mindestens eine gewählte Person gehört nicht zur Jury dieses Veranstalters.',
+    '{count} Bedingungen sind nicht erfüllt. Bitte fordern Sie eine Ergänzung an, lehnen Sie ab oder lassen Sie die Leitung mit Begründung anders entscheiden.',
+  'selection.not-a-reviewer': 'Mindestens eine gewählte Person ist kein Jurymitglied dieses Veranstalters.',
   'selection.has-conflict':
-    'Diese Person hat einen Interessenkonflikt erklärt und kann nicht zugeteilt werden.',
+    'Diese Person hat einen Interessenkonflikt erklärt und kann dieser Anmeldung nicht zugeteilt werden.',
   'selection.sheet-filed':
     'Dieser Bewertungsbogen ist abgegeben und lässt sich nicht mehr ändern oder zurücknehmen.',
-  'selection.already-decided': 'Über diese Bewerbung ist entschieden: Bögen werden nicht mehr angenommen.',
-  'selection.nothing-to-decide': 'Keine Bewerbung wartet auf eine Entscheidung.',
-  'selection.sheets-missing': '{count} Bewerbungen haben weniger als {least} abgegebene Bögen.',
-  'selection.decided-meanwhile': 'Soeben wurde anders entschieden. Bitte laden Sie die Seite neu.',
+  'selection.already-decided':
+    'Über diese Anmeldung ist entschieden: Bewertungsbögen werden nicht mehr angenommen.',
+  'selection.nothing-to-decide': 'Keine Anmeldung wartet auf eine Entscheidung.',
+  'selection.sheets-missing': '{count} Anmeldungen haben weniger als {least} abgegebene Bewertungsbögen.',
+  'selection.decided-meanwhile':
+    'Soeben wurde eine andere Entscheidung getroffen. Bitte laden Sie die Seite neu.',
   'selection.no-decision': 'Für diese Messe gibt es noch keine Auswahlentscheidung.',
   'deals.not-selected':
-    'Geschäfte können nur für eine Anmeldung erfasst werden, die für die Messe ausgewählt wurde.',
+    'Geschäfte können nur für einen Betrieb erfasst werden, der für die Messe ausgewählt wurde.',
 } as const satisfies Record<ProblemCode, string>

@@ -6,11 +6,11 @@ export default {
   'outcome.waiting': 'Waiting list',
   'outcome.rejected': 'Not selected',
 
-  'reason.held': 'Selected by an earlier decision, which stands.',
-  'reason.within-quota': 'Mean of {mean} points, among the {quota} highest ranked.',
+  'reason.held': 'Selected by an earlier decision, which still stands.',
+  'reason.within-quota': 'Average of {mean} points, among the {quota} highest ranked.',
   'reason.beyond-quota':
-    'Mean of {mean} points, above the pass mark of {passMark}, but all {quota} places went to higher ranked establishments.',
-  'reason.below-pass-mark': 'Mean of {mean} points, below the pass mark of {passMark}.',
+    'Average of {mean} points, reaching the pass mark of {passMark}, but all {quota} places went to establishments ranked higher.',
+  'reason.below-pass-mark': 'Average of {mean} points, below the pass mark of {passMark}.',
   'reason.waiting-list-full':
-    'Mean of {mean} points, above the pass mark of {passMark}, but all {quota} places and the waiting list are full.',
+    'Average of {mean} points, reaching the pass mark of {passMark}, but all {quota} places and the waiting list are full.',
 } as const satisfies Record<keyof typeof vi, string>
