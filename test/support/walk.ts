@@ -43,6 +43,12 @@ const BODIES: Record<string, (sample: Record<string, unknown>) => unknown> = {
   'post /api/establishments': sample => ({ ...sample, provinceCode: '01' }),
   'put /api/establishments/{establishmentId}': sample => ({ ...sample, provinceCode: '01' }),
   'post /api/organizers/{organizerId}/fairs': () => fairInput(),
+  'put /api/organizers/{organizerId}': sample => ({
+    ...sample,
+    bankBin: null,
+    bankAccount: null,
+    bankHolder: null,
+  }),
   'put /api/fairs/{fairId}': sample => ({ ...fairInput(), version: sample.version }),
   'put /api/fairs/{fairId}/form': sample =>
     JSON.parse(JSON.stringify(sample).replaceAll('"code":"di bo qua"', '"code":"mucMot"')),
