@@ -62,7 +62,7 @@ describe('POST /organizers/{organizerId}/fairs', () => {
     expect(headers.get('content-type')).toContain('application/problem+json')
     expect(body.errors).toEqual([
       { pointer: '/nameVi', code: 'required', message: 'Diese Angabe fehlt.' },
-      { pointer: '/closesOn', code: 'format-date', message: 'Das ist kein Datum.' },
+      { pointer: '/closesOn', code: 'format-date', message: 'Das ist kein gültiges Datum.' },
     ])
   })
 

@@ -116,7 +116,7 @@ describe('POST /fairs/{fairId}/publish', () => {
       '/registrationClosesAt',
       '/form',
     ])
-    expect(body.errors[2].message).toBe('Chưa công bố mẫu hồ sơ đăng ký.')
+    expect(body.errors[2].message).toBe('Chưa công bố mẫu hồ sơ.')
   })
 
   it('opens the page and its form to everybody, and withdraws them', async () => {
