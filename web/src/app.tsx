@@ -171,7 +171,13 @@ const ROUTES = [
   },
   {
     path: '/e/applications/:applicationId',
-    page: page(() => import('./recruitment/application-page.tsx'), ['recruitment', 'fields']),
+    page: page(async () => {
+      const [module] = await Promise.all([
+        import('./recruitment/application-page.tsx'),
+        import('./home/fill-application-page.ts'),
+      ])
+      return module
+    }, ['recruitment', 'fields']),
   },
   {
     path: '/desk/fairs/:fairId/selection/my-sheets',

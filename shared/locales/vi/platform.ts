@@ -161,6 +161,7 @@ export default {
   'exhibitor.home': 'Việc cần làm',
   'exhibitor.profile': 'Hồ sơ cơ sở',
   'exhibitor.people': 'Thành viên',
+  'exhibitor.application': 'Hồ sơ tham gia',
   'exhibitor.switch': 'Chọn cơ sở',
 
   'home.title': 'Hội chợ sắp diễn ra',

@@ -17,6 +17,7 @@ import { nameOf } from './names.ts'
 /** An establishment's badges for the people at its booth. */
 export default function OwnBadgesPage({ params }: PageProps<'applicationId'>) {
   const t = useMessages('badges')
+  const p = useMessages('platform')
   const { applicationId } = params
   const badges = useOwnBadges(applicationId)
   const hasActive = badges.data?.items.some(badge => badge.state === 'active')
@@ -24,6 +25,7 @@ export default function OwnBadgesPage({ params }: PageProps<'applicationId'>) {
     <Page
       title={t('own.title')}
       lead={badges.data && nameOf(badges.data.fair)}
+      breadcrumbs={[{ label: p('exhibitor.application'), href: `/e/applications/${applicationId}` }]}
       actions={
         hasActive && (
           <Button icon="print" onClick={() => void printOwnBadges(applicationId, 'sheet').catch(notifyError)}>

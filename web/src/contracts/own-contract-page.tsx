@@ -24,6 +24,7 @@ const TONES = {
 /** An establishment's contract in plain words: what it gets, what it costs, what signing means, where to pay. */
 export default function OwnContractPage({ params }: PageProps<'contractId'>) {
   const t = useMessages('contracts')
+  const p = useMessages('platform')
   const contract = useContract(params.contractId)
   const { data } = contract
   return (
@@ -31,6 +32,9 @@ export default function OwnContractPage({ params }: PageProps<'contractId'>) {
       width="narrow"
       title={t('title', { number: data?.number ?? '' })}
       lead={data && fairName(data)}
+      breadcrumbs={
+        data && [{ label: p('exhibitor.application'), href: `/e/applications/${data.applicationId}` }]
+      }
       tag={data && <StateTag tone={TONES[data.state]}>{t(`state.${data.state}`)}</StateTag>}
     >
       <Await query={contract}>{found => <Contract contract={found} />}</Await>

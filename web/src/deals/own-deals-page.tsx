@@ -2,7 +2,6 @@ import type { DealView, OwnDeals } from '@hoicho/shared/deals/schema.ts'
 import { DEAL_STATES } from '@hoicho/shared/deals/states.ts'
 import { step } from '@hoicho/shared/platform/states.ts'
 import { useState } from 'preact/hooks'
-import { RequireSignIn } from '../identity/require-sign-in.tsx'
 import { formatDate, formatDays } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -18,16 +17,9 @@ import { DealForm, draftKeyOf } from './deal-form.tsx'
 import { DealStateTag, DealValue } from './deal-state.tsx'
 
 /** For those at the booth: log a deal in under a minute, see what became of the others. */
-export default function OwnDealsPage({ params }: PageProps<'applicationId'>) {
-  return (
-    <RequireSignIn>
-      <OwnDealsOf applicationId={params.applicationId} />
-    </RequireSignIn>
-  )
-}
-
-function OwnDealsOf({ applicationId }: { applicationId: string }) {
+export default function OwnDealsPage({ params: { applicationId } }: PageProps<'applicationId'>) {
   const t = useMessages('deals')
+  const p = useMessages('platform')
   const deals = useOwnDeals(applicationId)
   const fair = deals.data?.fair
   const names = fair && { vi: fair.nameVi, en: fair.nameEn, de: fair.nameDe }
@@ -35,6 +27,7 @@ function OwnDealsOf({ applicationId }: { applicationId: string }) {
     <Page
       title={t('title')}
       width="narrow"
+      breadcrumbs={[{ label: p('exhibitor.application'), href: `/e/applications/${applicationId}` }]}
       lead={
         fair &&
         t('lead', {

@@ -13,6 +13,8 @@ export default function HomePage() {
   const t = useMessages('platform')
   const fairs = usePublicFairs()
   const { session, person } = useSession()
+  const isGuest = !session || !person
+  const isStaff = session !== undefined && session.organizers.length > 0
   return (
     <Page
       title={t('home.title')}
@@ -28,8 +30,12 @@ export default function HomePage() {
     >
       <Await query={fairs}>{found => <Fairs fairs={found} />}</Await>
       <div class="grid gap-4 md:grid-cols-2">
-        <WayIn title={t('home.exhibitor')} text={t('home.exhibitor.text')} place="/e" />
-        <WayIn title={t('home.organizer')} text={t('home.organizer.text')} place="/desk" />
+        {(isGuest || !isStaff || session.establishments.length > 0) && (
+          <WayIn title={t('home.exhibitor')} text={t('home.exhibitor.text')} place="/e" />
+        )}
+        {(isGuest || isStaff) && (
+          <WayIn title={t('home.organizer')} text={t('home.organizer.text')} place="/desk" />
+        )}
       </div>
     </Page>
   )

@@ -9,6 +9,7 @@ import { StateTag, type Tone, ToneMark } from '../ui/state-tag.tsx'
 import { Await, Notice } from '../ui/states.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { useHistory } from './api.ts'
+import { applicationSlots } from './application-slots.ts'
 import { Withdraw } from './application-tasks.tsx'
 import { HistoryList } from './history-list.tsx'
 import { answerText, fairName, LINK, STATE_TONES } from './words.ts'
@@ -17,12 +18,16 @@ import { answerText, fairName, LINK, STATE_TONES } from './words.ts'
 export function ApplicationStatus({ view }: { view: ApplicationView }) {
   const t = useMessages('recruitment')
   const isWithdrawn = view.state === 'withdrawn'
+  const { Next } = applicationSlots.value
   return (
     <Page
       width="narrow"
       title={t('page.title', { fair: fairName(view.fair) })}
       tag={<StateTag tone={STATE_TONES[view.state]}>{t(`state.${view.state}`)}</StateTag>}
     >
+      {Next && view.state === 'selected' && (
+        <Next establishmentId={view.establishment.id} applicationId={view.id} />
+      )}
       {isWithdrawn ? (
         <Notice action={<Button href={`/f/${view.fair.slug}/apply`}>{t('withdrawn.again')}</Button>}>
           {t('withdrawn.text')}

@@ -55,7 +55,7 @@ function ErrorSummary<T extends object>({ form }: { form: FormState<T> }) {
               href={`#${form.idOf(error.pointer)}`}
               onClick={event => goTo(event, form.idOf(error.pointer))}
             >
-              {error.message}
+              {namedError(form.idOf(error.pointer), error.message)}
             </a>
           </li>
         ))}
@@ -64,19 +64,37 @@ function ErrorSummary<T extends object>({ form }: { form: FormState<T> }) {
   )
 }
 
-/** Focuses the field, or the nearest field above it in the data when the error names a part of one. */
+/** Focuses the field an error names. */
 function goTo(event: MouseEvent, id: string): void {
   event.preventDefault()
+  const field = fieldOf(id)
+  if (!field) return
+  field.scrollIntoView({ block: 'center' })
+  const control = field.matches('fieldset')
+    ? field.querySelector<HTMLElement>('input, select, textarea')
+    : field
+  control?.focus({ preventScroll: true })
+}
+
+/** The field itself, or the nearest above it in the data when the error names a part of one. */
+function fieldOf(id: string): HTMLElement | undefined {
   for (let target = id; target.includes('-'); target = target.slice(0, target.lastIndexOf('-'))) {
     const field = document.getElementById(target)
-    if (!field) continue
-    field.scrollIntoView({ block: 'center' })
-    const control = field.matches('fieldset')
-      ? field.querySelector<HTMLElement>('input, select, textarea')
-      : field
-    control?.focus({ preventScroll: true })
-    return
+    if (field) return field
   }
+  return undefined
+}
+
+/** The error after the name of its field, as it stands on the page. What a box declares is too long a name. */
+function namedError(id: string, message: string): string {
+  const field = fieldOf(id)
+  if (!field || field.matches('input[type="checkbox"]')) return message
+  const label = field.matches('fieldset')
+    ? field.querySelector('legend')
+    : document.querySelector(`label[for="${CSS.escape(field.id)}"]`)
+  // Behind the name, the label may say that the field is optional.
+  const name = label?.firstChild?.textContent?.trim()
+  return name ? `${name}: ${message}` : message
 }
 
 function DraftNotice<T extends object>({ form }: { form: FormState<T> }) {
