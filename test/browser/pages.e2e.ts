@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD, PLATFORM_ADMIN } from '@hoicho/db/seed/demonstration/people.ts'
 import { seedDemonstration } from '@hoicho/server/demonstration/seed-demonstration.ts'
-import type { Page } from 'playwright-core'
+import type { Page, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routePages } from '../../web/bundle-size.ts'
 import { DESK, openBrowser, type PageOptions, PHONE, picture, type TestBrowser } from '../support/browser.ts'
@@ -60,10 +60,17 @@ async function walk(visits: Visit[], page: Page, width: number, suffix = String(
   return [...faults, ...browser.complaints()]
 }
 
+/** A page asks for nothing its visitor may not have. */
 async function visitPage(page: Page, visit: Visit, width: number, suffix: string): Promise<string[]> {
+  const refused: string[] = []
+  const note = (answer: Response) => {
+    if (answer.status() >= 400) refused.push(`${answer.status()} from ${new URL(answer.url()).pathname}`)
+  }
+  page.on('response', note)
   await page.goto(visit.to(ids))
   const shot = `pages/${visit.as}-${nameOf(visit)}`
-  const faults = await look(page, width)
+  const faults = [...(await look(page, width)), ...refused]
+  page.off('response', note)
   await picture(page, `${shot}-${suffix}`)
   if (!visit.dark || suffix !== String(PHONE)) return faults
   const dark = await lookInTheDark(page)

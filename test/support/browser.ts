@@ -51,6 +51,7 @@ export async function openBrowser({ origin, cameraFile }: BrowserOptions): Promi
       '--no-sandbox',
       '--disable-gpu',
       '--disable-background-networking',
+      '--lang=vi',
       ...(cameraFile
         ? [
             '--use-fake-ui-for-media-stream',

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { OrganizerRole } from '@hoicho/shared/identity/permissions.ts'
 import type { Page } from 'playwright-core'
-import { DESK, enterAs, openBrowser, type TestBrowser } from '../../support/browser.ts'
-import { type House, openHouse } from '../../support/house.ts'
+import { DESK, openBrowser, signIn, type TestBrowser } from '../../support/browser.ts'
+import { type House, openHouse, PASSWORD } from '../../support/house.ts'
 import { type Mailbox, openMailbox } from '../../support/mailbox.ts'
 import { freePort, type ServerProcess, startProcess } from '../../support/process.ts'
 
@@ -13,7 +13,7 @@ export type Stage = {
   server: ServerProcess
   browser: TestBrowser
   organizerId: string
-  /** Each person of the organizer at a desk of their own, signed in. */
+  /** Each person of the organizer at a desk of their own, signed in through the page. */
   desk(role: OrganizerRole, nth?: number): Promise<Page>
   close(): Promise<void>
 }
@@ -44,7 +44,7 @@ export async function openStage(given?: House): Promise<Stage> {
   const openDesk = async (role: OrganizerRole, nth: number) => {
     const person = await house.staff(organizerId, role, NAMES[role][nth - 1])
     const page = await browser.newPage(DESK)
-    await enterAs(page, person, server.origin)
+    await signIn(page, person.email, PASSWORD)
     return page
   }
   const desks = new Map<string, Promise<Page>>()
