@@ -1,6 +1,6 @@
 // The one entry of every npm script. Node's own modules only: it runs before anything is installed.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { Failure, follow, root, run, runAll, sourceFlags } from './child.mjs'
 import { build, install } from './steps.mjs'
 import { runTests } from './tests.mjs'
@@ -16,6 +16,7 @@ const commands = {
   bench: () => bench(),
   admin: () => admin(),
   schema: () => schema(),
+  'selection:replay': () => replaySelection(),
 }
 
 try {
@@ -78,6 +79,13 @@ async function admin() {
   await install()
   loadSettings()
   return follow(process.execPath, [...sourceFlags(), 'server/src/identity/admin-command.ts', ...args])
+}
+
+async function replaySelection() {
+  await install()
+  // A file is named from where npm was called.
+  const files = args.map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file))
+  return follow(process.execPath, [...sourceFlags(), 'server/src/selection/replay-command.ts', ...files])
 }
 
 function loadSettings() {

@@ -182,6 +182,7 @@ export type SelectionRecord = {
 export function selectionRecord(
   head: Pick<SelectionRecord, 'fairId' | 'version' | 'decidedAt'>,
   request: RankRequest,
+  format: SelectionRecord['format'] = 'hoicho-selection-1',
 ): SelectionRecord {
   const applications = [...request.applications]
     .sort((a, b) => textOrder(a.id, b.id))
@@ -190,7 +191,7 @@ export function selectionRecord(
       sheets: [...application.sheets].sort((a, b) => textOrder(a.reviewerId, b.reviewerId)),
     }))
   const ordered = { ...request, applications }
-  return { format: 'hoicho-selection-1', ...head, request: ordered, ranking: rankApplications(ordered) }
+  return { format, ...head, request: ordered, ranking: rankApplications(ordered) }
 }
 
 /** A record as JSON: types without the index signature that plain JSON has. */
