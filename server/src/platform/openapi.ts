@@ -61,5 +61,5 @@ const PROBLEM_ANSWER = {
 
 /** The reader's script is a file of ours (web/public/api-docs.js): the policy allows no inline scripts. */
 const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Hoicho API</title><link rel="stylesheet" href="/api-docs.css"><main id="docs">Loading…</main>
+<title>Hoicho API</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/api-docs.css"><main id="docs">Loading…</main>
 <script type="module" src="/api-docs.js"></script></html>`
