@@ -37,7 +37,9 @@ export default function OwnBadgesPage({ params }: PageProps<'applicationId'>) {
       <Await query={badges}>
         {data => (
           <>
-            <Issue applicationId={applicationId} badges={data} />
+            <div class="no-print">
+              <Issue applicationId={applicationId} badges={data} />
+            </div>
             <List applicationId={applicationId} items={data.items} />
           </>
         )}

@@ -73,7 +73,7 @@ function Workplace(props: { fairId: string; plan: PlanView; firstBooth: string |
             setHallId={setHallId}
             open={can('booths.draw') ? setOpened : undefined}
           />
-          <div class="flex flex-col gap-5">
+          <div class="no-print flex flex-col gap-5">
             <BoothPanel fairId={fairId} plan={plan} booth={booth} assign={place} />
             <SeekerList plan={plan} chosen={seeker} onChoose={mayAssign ? setSeekerId : undefined} />
           </div>

@@ -41,7 +41,7 @@ export function FigureTable<R>({ caption, columns, rows, rowKey, foot }: FigureT
           {rows.map(row => (
             <tr key={rowKey(row)} class="border-b border-line last:border-b-0">
               {columns.map((column, at) => {
-                const look = `px-2 py-1.5 first:pl-0 last:pr-0 ${column.isName ? 'text-left' : 'tnum text-right whitespace-nowrap'}`
+                const look = `px-2 py-1.5 first:pl-0 last:pr-0 ${column.isName ? 'text-left print:min-w-32' : 'tnum text-right whitespace-nowrap'}`
                 return at === 0 ? (
                   <th key={column.key} scope="row" class={`${look} font-normal`}>
                     {column.cell(row)}

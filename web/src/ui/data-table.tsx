@@ -138,6 +138,10 @@ function FilledTable<R>(props: DataTableProps<R> & { rows: readonly R[] }) {
         />
       )}
       {shown.length > limit && (
+        // Paper says what it leaves out; the button that brings the rest is not on it.
+        <p class="tnum hidden print:block">{t('table.count', { shown: limit, total: shown.length })}</p>
+      )}
+      {shown.length > limit && (
         <div class="text-center">
           <Button onClick={() => setLimit(limit + pageSize)}>
             {t('action.showMore', { count: Math.min(pageSize, shown.length - limit) })}
