@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { importsOf, root, sourceFiles, withoutComments } from './source-files.ts'
+import { importsOf, sourceFiles, withoutComments } from './source-files.ts'
 
 const VIETNAMESE = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/i
 
@@ -16,9 +16,6 @@ const ALLOWED: Record<string, string> = {
 
 /** Papers an organizer issues are Vietnamese by law; the demonstration is data. */
 const FOLDERS_ALLOWED = /^server\/src\/(documents\/templates|demonstration)\/|-(paper|document)\.ts$/
-
-/** Words of official papers, which are issued in Vietnamese only. */
-const VIETNAMESE_ONLY = new Set(['documents.ts'])
 
 describe('languages', () => {
   it('Vietnamese stands in locales, seed, tests and the papers only', () => {
@@ -37,31 +34,6 @@ describe('languages', () => {
     expect(stale).toEqual([])
   })
 
-  it('every namespace has the same keys in each of its languages, with the same places to fill', async () => {
-    const namespaces = sourceFiles('shared/locales/vi').map(file => file.path.split('/').at(-1) ?? '')
-    const wrong: string[] = []
-    for (const namespace of namespaces) {
-      if (VIETNAMESE_ONLY.has(namespace)) continue
-      const source = await catalogue('vi', namespace)
-      const languages = namespace.includes('-desk') ? ['en'] : ['en', 'de']
-      for (const language of languages) {
-        const other = await catalogue(language, namespace)
-        if (!other) {
-          wrong.push(`${language}/${namespace} is missing`)
-          continue
-        }
-        for (const [key, message] of Object.entries(source ?? {})) {
-          if (other[key] === undefined) wrong.push(`${language}/${namespace} lacks ${key}`)
-          else if (placesOf(message).join() !== placesOf(other[key]).join())
-            wrong.push(
-              `${language}/${namespace} ${key}: {${placesOf(other[key])}} instead of {${placesOf(message)}}`,
-            )
-        }
-      }
-    }
-    expect(wrong).toEqual([])
-  })
-
   it('imports are written with their extension', () => {
     const wrong = ['shared/src', 'db/src', 'server/src', 'web/src'].flatMap(sourceFiles).flatMap(file =>
       importsOf(file.text)
@@ -73,19 +45,3 @@ describe('languages', () => {
     expect(wrong).toEqual([])
   })
 })
-
-async function catalogue(language: string, file: string): Promise<Record<string, string> | undefined> {
-  try {
-    const module = (await import(`${root}/shared/locales/${language}/${file}`)) as {
-      default: Record<string, string>
-    }
-    return module.default
-  } catch {
-    return undefined
-  }
-}
-
-/** The names of a message's places, each once, in order of the alphabet. */
-function placesOf(message: string): string[] {
-  return [...new Set([...message.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(match => match[1] ?? ''))].toSorted()
-}

@@ -79,7 +79,7 @@ describe('POST /fairs/{fairId}/invitations', () => {
     await house.app.db.updateTable('person').set({ locale: 'de' }).where('id', '=', owner.id).execute()
     await invite(call.officer, [id])
     expect(await mailsTo(house, owner.email)).toMatchObject([
-      { locale: 'de', subject: 'Einladung zur Teilnahme: Messe der ländlichen Industrie' },
+      { locale: 'de', subject: 'Einladung als Aussteller: Messe der ländlichen Industrie' },
     ])
   })
 
