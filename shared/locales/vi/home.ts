@@ -82,7 +82,7 @@ export default {
   'next.contract.signed-by-establishment': 'Chờ đơn vị tổ chức ký',
   'next.contract.signed': 'Đã ký đủ hai bên',
   'next.contract.cancelled': 'Đã hủy',
-  'next.pay': 'Nộp phần cơ sở tự chi',
+  'next.pay': 'Nộp tiền theo hợp đồng',
   'next.pay.left': 'Còn {amount}',
   'next.pay.left.until': 'Còn {amount}, hạn {day}',
   'next.pay.after': 'Nộp sau khi ký hợp đồng',
