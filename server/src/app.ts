@@ -8,6 +8,7 @@ import { badgesRoutes } from './badges/routes.ts'
 import { boothsRoutes } from './booths/routes.ts'
 import { contractsRoutes } from './contracts/routes.ts'
 import { dealsRoutes } from './deals/routes.ts'
+import { directoryTransferRoutes } from './establishments/directory-transfer-routes.ts'
 import { referenceRoutes } from './establishments/reference-routes.ts'
 import { establishmentsRoutes } from './establishments/routes.ts'
 import { fairsRoutes } from './fairs/routes.ts'
@@ -42,6 +43,7 @@ const CAPABILITIES = [
   organizerRoutes,
   memberRoutes,
   referenceRoutes,
+  directoryTransferRoutes,
   establishmentsRoutes,
   invitationsRoutes,
   recruitmentRoutes,

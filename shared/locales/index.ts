@@ -8,6 +8,7 @@ import type contractsDesk from './vi/contracts-desk.ts'
 import type deals from './vi/deals.ts'
 import type dealsDesk from './vi/deals-desk.ts'
 import type defaultForm from './vi/default-form.ts'
+import type directoryImportDesk from './vi/directory-import-desk.ts'
 import type establishments from './vi/establishments.ts'
 import type establishmentsDesk from './vi/establishments-desk.ts'
 import type fairs from './vi/fairs.ts'
@@ -42,6 +43,7 @@ export interface Namespaces {
   deals: typeof deals
   'deals-desk': typeof dealsDesk
   'default-form': typeof defaultForm
+  'directory-import-desk': typeof directoryImportDesk
   fairs: typeof fairs
   fields: typeof fields
   identity: typeof identity

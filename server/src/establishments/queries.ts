@@ -208,6 +208,16 @@ export async function directoryCount(db: Db, query: DirectoryQuery, today: strin
   return count
 }
 
+/** Whole profiles as the filters leave them, in the order of names: for the export. */
+export const directoryRows = (db: Db, query: DirectoryQuery, today: string) =>
+  db
+    .selectFrom('establishment')
+    .select(PROFILE_COLUMNS)
+    .where(row => row.and(filters(row, query, today)))
+    .orderBy('searchText')
+    .orderBy('id')
+    .execute()
+
 /** Titles valid on a day, of several establishments at once. */
 export const titlesOf = (db: Db, establishmentIds: readonly string[], today: string) =>
   db

@@ -51,6 +51,8 @@ export default {
   'files.type-not-allowed':
     'Dieses Dateiformat wird nicht angenommen. Bitte verwenden Sie PDF, JPG, PNG, WebP, Word oder Excel.',
   'files.empty': 'Die Datei ist leer. Bitte wählen Sie eine andere.',
+  'establishments.export-too-many':
+    'Die Liste hat {count} Betriebe, eine Datei fasst höchstens {maximum}. Bitte nach Provinz oder Branche filtern und in Teilen herunterladen.',
   'establishments.tax-code-taken':
     'Diese Steuernummer ist bereits eingetragen. Bitte lassen Sie sich von der Person, die das Profil verwaltet, oder vom Veranstalter der Messe einladen.',
   'fairs.slug-taken':

@@ -45,6 +45,8 @@ export default {
   'files.type-not-allowed':
     'This kind of file is not accepted. Please use PDF, JPG, PNG, WebP, Word or Excel.',
   'files.empty': 'The file is empty. Please choose another.',
+  'establishments.export-too-many':
+    'The list has {count} establishments and a file holds at most {maximum}. Filter by province or sector and download part by part.',
   'establishments.tax-code-taken':
     'This tax code is already registered. Please ask the person who manages that profile, or the organizer of the fair, to invite you.',
   'fairs.slug-taken': 'Another fair already uses this page address. Please choose another.',

@@ -42,6 +42,8 @@ export default {
   'files.type-not-allowed':
     'Loại tệp này không được nhận. Xin dùng PDF, ảnh JPG, PNG, WebP, hoặc tệp Word, Excel.',
   'files.empty': 'Tệp rỗng. Xin chọn tệp khác.',
+  'establishments.export-too-many':
+    'Danh sách có {count} cơ sở, mỗi tệp chứa nhiều nhất {maximum}. Xin lọc theo tỉnh hoặc ngành hàng rồi tải từng phần.',
   'establishments.tax-code-taken':
     'Mã số thuế này đã có trong hệ thống. Xin nhờ người đang quản lý hồ sơ đó, hoặc trung tâm tổ chức hội chợ, mời bạn vào.',
   'fairs.slug-taken': 'Địa chỉ trang này đã có hội chợ khác dùng. Xin chọn địa chỉ khác.',

@@ -40,6 +40,10 @@ export const useDirectory = (organizerId: string, query: Omit<DirectoryQuery, 'a
     placeholderData: before => before,
   })
 
+/** The same list as a workbook, all its rows. */
+export const directoryFileUrl = (organizerId: string, query: Omit<DirectoryQuery, 'after'>) =>
+  `/api/organizers/${organizerId}/establishments.xlsx?${new URLSearchParams(query).toString()}`
+
 export async function createEstablishment(json: EstablishmentInput) {
   const made = await call(api.establishments.$post({ json }))
   queryClient.setQueryData(profileKey(made.id), made)

@@ -10,7 +10,7 @@ import { DateText } from '../ui/date-text.tsx'
 import { Page } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { Loading } from '../ui/states.tsx'
-import { useDirectory } from './api.ts'
+import { directoryFileUrl, useDirectory } from './api.ts'
 import { DirectoryFilters } from './directory-filters.tsx'
 import { useProvinceName, useSectorName } from './reference.ts'
 
@@ -42,11 +42,13 @@ type Filters = Omit<DirectoryQuery, 'q' | 'after'>
 
 function Directory({ organizerId }: { organizerId: string }) {
   const t = useMessages('establishments-desk')
+  const transfer = useMessages('directory-import-desk')
   const p = useMessages('platform')
   const [typed, setTyped] = useState('')
   const [filters, setFilters] = useState<Filters>({ sort: 'name' })
   const q = useSettled(typed.trim())
-  const pages = useDirectory(organizerId, q === '' ? filters : { ...filters, q })
+  const query = q === '' ? filters : { ...filters, q }
+  const pages = useDirectory(organizerId, query)
   const columns = useColumns()
   const rows = pages.data?.pages.flatMap(page => page.items)
   const total = pages.data?.pages[0]?.total ?? 0
@@ -65,6 +67,9 @@ function Directory({ organizerId }: { organizerId: string }) {
             {p('action.clear')}
           </Button>
         )}
+        <Button kind="quiet" small icon="download" download href={directoryFileUrl(organizerId, query)}>
+          {transfer('export')}
+        </Button>
       </div>
       <DataTable<DirectoryEntry>
         caption={t('title')}
