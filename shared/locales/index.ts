@@ -26,6 +26,7 @@ import type recruitmentDesk from './vi/recruitment-desk.ts'
 import type reportsDesk from './vi/reports-desk.ts'
 import type selection from './vi/selection.ts'
 import type selectionDesk from './vi/selection-desk.ts'
+import type settingsDesk from './vi/settings-desk.ts'
 
 /**
  * Every namespace and its keys, for typed look-ups. To add one: write `vi/<ns>.ts` (`export default {…} as const`),
@@ -60,6 +61,7 @@ export interface Namespaces {
   'recruitment-desk': typeof recruitmentDesk
   selection: typeof selection
   'selection-desk': typeof selectionDesk
+  'settings-desk': typeof settingsDesk
 }
 export type Namespace = keyof Namespaces
 

@@ -92,11 +92,11 @@ const ODD_IDS = ['ffffffff-ffff-4fff-bfff-ffffffffffff', '00000000-0000-0000-000
 
 /** The hostile values a place most likely trips over: those of its own kind. */
 export function hostileFor(schema: Schema): readonly unknown[] {
-  const types = [schema.type].flat()
+  const types = new Set([schema.type].flat())
   if (schema.format === 'uuid') return ODD_IDS
   if (schema.format?.startsWith('date')) return DATES
-  if (types.includes('number') || types.includes('integer')) return NUMBERS
-  if (types.includes('array')) return [[], [null], Array.from({ length: 3_000 }, () => 'x'), { length: 3 }]
+  if (types.has('number') || types.has('integer')) return NUMBERS
+  if (types.has('array')) return [[], [null], Array.from({ length: 3_000 }, () => 'x'), { length: 3 }]
   return /\\d\{4\}/.test(schema.pattern ?? '') ? DATES : TEXTS
 }
 

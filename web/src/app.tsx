@@ -105,6 +105,14 @@ const ROUTES = [
   { path: '/verify', page: page(() => import('./identity/verify-page.tsx'), ['identity']) },
   { path: '/accept', page: page(() => import('./identity/accept-page.tsx'), ['identity']) },
   { path: '/account', page: page(() => import('./identity/account-page.tsx'), ['identity']) },
+  {
+    path: '/desk/settings',
+    page: page(() => import('./home/settings-page.tsx'), ['settings-desk', 'identity-desk', 'identity']),
+  },
+  {
+    path: '/desk/log',
+    page: page(() => import('./home/log-page.tsx'), ['settings-desk', 'home-desk', 'identity']),
+  },
   { path: '/desk/people', page: page(() => import('./identity/staff-page.tsx'), ['identity']) },
   {
     path: '/e/:establishmentId/people',

@@ -147,6 +147,8 @@ export default {
   'desk.waiting': 'Offene Aufgaben',
   'desk.establishments': 'Betriebe',
   'desk.people': 'Personen',
+  'desk.settings': 'Einstellungen',
+  'desk.log': 'Protokoll',
   'desk.fair': 'Messe',
   'desk.fair.choose': 'Messe auswählen',
   'desk.fair.new': 'Neue Messe anlegen',
@@ -165,7 +167,7 @@ export default {
   'exhibitor.home': 'Nächste Schritte',
   'exhibitor.profile': 'Betriebsprofil',
   'exhibitor.people': 'Personen',
-  'exhibitor.application': 'Bewerbung',
+  'exhibitor.application': 'Anmeldung',
   'exhibitor.switch': 'Betrieb auswählen',
 
   'home.title': 'Kommende Messen',

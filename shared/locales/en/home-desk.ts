@@ -124,5 +124,13 @@ export default {
   'activity.deals.verify': 'verified a deal',
   'activity.deals.reject': 'returned a deal',
   'activity.deals.reopen': 'reopened a deal',
+  'activity.identity.create-organizer': 'created the organizer',
+  'activity.identity.configure-organizer': 'changed the organizer’s settings',
+  'activity.identity.invite-manager': 'invited a manager',
+  'activity.identity.manage-staff': 'changed the staff',
+  'activity.identity.accept-invitation': 'took up an invitation to work',
+  'activity.establishments.add': 'added an establishment to the directory',
+  'activity.badges.register-visitor': 'registered as a visitor',
+  'activity.badges.scan': 'scanned badges',
   'activity.mail.resend': 'sent a mail again',
 } satisfies Record<keyof typeof vi, string>

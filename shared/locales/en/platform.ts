@@ -145,6 +145,8 @@ export default {
   'desk.waiting': 'To do',
   'desk.establishments': 'Establishments',
   'desk.people': 'People',
+  'desk.settings': 'Organizer settings',
+  'desk.log': 'Log',
   'desk.fair': 'Fair',
   'desk.fair.choose': 'Choose a fair',
   'desk.fair.new': 'Set up a new fair',

@@ -143,6 +143,8 @@ export default {
   'desk.waiting': 'Việc đang chờ',
   'desk.establishments': 'Danh bạ cơ sở',
   'desk.people': 'Nhân sự',
+  'desk.settings': 'Thông tin đơn vị',
+  'desk.log': 'Nhật ký',
   'desk.fair': 'Hội chợ',
   'desk.fair.choose': 'Chọn hội chợ',
   'desk.fair.new': 'Lập hội chợ mới',

@@ -24,6 +24,8 @@ export const DESK_LINKS: readonly NavLink[] = [
   to('desk.waiting', ['', 'reports.desk']),
   to('desk.establishments', ['/establishments', 'establishments.list']),
   to('desk.people', ['/people', 'identity.list-staff']),
+  to('desk.settings', ['/settings', 'identity.configure-organizer']),
+  to('desk.log', ['/log', 'identity.list-audit']),
   to('desk.fair.mail', ['/mail', 'mail.list']),
 ]
 
