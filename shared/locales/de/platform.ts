@@ -109,17 +109,17 @@ export default {
   'access.none.other':
     'Diese Seite gehört einem anderen Veranstalter oder Betrieb, oder Ihr Konto hat noch keine Berechtigung dafür.',
   'access.secondFactor':
-    'Wer für den Veranstalter arbeitet, richtet zuerst die zweite Stufe der Anmeldung ein.',
-  'access.secondFactor.go': 'Zweite Stufe einrichten',
+    'Mitarbeitende des Veranstalters schalten zuerst die Zwei-Faktor-Anmeldung ein, um den Arbeitsbereich zu nutzen.',
+  'access.secondFactor.go': 'Zwei-Faktor-Anmeldung einschalten',
   'access.home': 'Zu meiner Seite',
   'access.only': 'Zuständig: {who}.',
   'access.only.manager': 'Das entscheidet die Leitung des Veranstalters.',
   'access.who.manager': 'Leitung',
   'access.who.officer': 'Sachbearbeitung',
-  'access.who.finance': 'Finanzen',
-  'access.who.reviewer': 'Gutachter',
+  'access.who.finance': 'Buchhaltung',
+  'access.who.reviewer': 'Jurymitglied',
   'access.who.gate': 'Einlass',
-  'access.who.owner': 'Inhaber des Betriebskontos',
+  'access.who.owner': 'verantwortliche Person des Betriebs',
   'access.who.member': 'Mitglied des Betriebs',
 
   'locale.label': 'Sprache',

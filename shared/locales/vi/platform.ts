@@ -102,20 +102,20 @@ export default {
 
   'access.none.title': 'Bạn không mở được trang này',
   'access.none.text':
-    'Trang này dành cho {who}. Nếu công việc của bạn cần đến, hãy nhờ lãnh đạo đơn vị cấp quyền.',
+    'Trang này dành cho {who}. Nếu công việc của bạn cần đến, xin nhờ người quản lý của đơn vị cấp quyền.',
   'access.none.other':
     'Trang này thuộc đơn vị hoặc cơ sở khác, hoặc tài khoản của bạn chưa được cấp quyền xem.',
   'access.secondFactor': 'Tài khoản cán bộ phải bật xác thực hai bước rồi mới vào được bàn làm việc.',
   'access.secondFactor.go': 'Bật xác thực hai bước',
   'access.home': 'Về trang của tôi',
   'access.only': 'Việc này do {who} thực hiện.',
-  'access.only.manager': 'Việc này do lãnh đạo đơn vị quyết định.',
-  'access.who.manager': 'lãnh đạo đơn vị',
+  'access.only.manager': 'Việc này do người quản lý của đơn vị quyết định.',
+  'access.who.manager': 'người quản lý của đơn vị',
   'access.who.officer': 'cán bộ',
-  'access.who.finance': 'tài chính',
-  'access.who.reviewer': 'thành viên xét chọn',
-  'access.who.gate': 'nhân viên soát vé',
-  'access.who.owner': 'chủ tài khoản của cơ sở',
+  'access.who.finance': 'kế toán',
+  'access.who.reviewer': 'thành viên hội đồng',
+  'access.who.gate': 'người soát thẻ',
+  'access.who.owner': 'người phụ trách cơ sở',
   'access.who.member': 'thành viên của cơ sở',
 
   'locale.label': 'Ngôn ngữ',
