@@ -23,6 +23,7 @@ export default function MembersPage({ params }: PageProps<'establishmentId'>) {
 function Members({ establishmentId }: { establishmentId: string }) {
   const t = useMessages('identity')
   const { session } = useSession()
+  const p = useMessages('platform')
   const can = useCan()
   const establishment = session?.establishments.find(one => one.id === establishmentId)
   if (!establishment) {
@@ -34,7 +35,7 @@ function Members({ establishmentId }: { establishmentId: string }) {
   }
   const canManage = can('identity.manage-members', { establishmentId })
   const lead = t('people.lead.establishment', { place: establishment.name })
-  return <PeopleBook source={{ ...sourceOf(establishment, lead), canManage }} />
+  return <PeopleBook source={{ ...sourceOf(establishment, lead), title: p('exhibitor.people'), canManage }} />
 }
 
 function sourceOf(

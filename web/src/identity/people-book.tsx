@@ -18,6 +18,8 @@ import { useRoleName } from './role-name.ts'
 /** What the two books of people, an organizer's and an establishment's, differ in. */
 export interface PeopleSource<R extends string> {
   key: readonly string[]
+  /** Another name for the page than that of an organizer's staff. */
+  title?: string
   lead: string
   roles: readonly R[]
   canManage: boolean
@@ -48,7 +50,7 @@ export function PeopleBook<R extends string>({ source }: { source: PeopleSource<
     </Button>
   )
   return (
-    <Page title={t('people.title')} lead={source.lead} actions={inviteButton}>
+    <Page title={source.title ?? t('people.title')} lead={source.lead} actions={inviteButton}>
       <DataTable
         caption={t('people.title')}
         columns={useColumns(source, act)}
