@@ -13,4 +13,10 @@ export default {
   'reason.below-pass-mark': 'Im Mittel {mean} Punkte, unter der Mindestpunktzahl {passMark}.',
   'reason.waiting-list-full':
     'Im Mittel {mean} Punkte, die Mindestpunktzahl {passMark} ist erreicht; alle {quota} Plätze und die Warteliste sind jedoch belegt.',
+  'reason.quota-floor':
+    'Ausgewählt auf einem Platz für die eigene Gruppe (Gebiet, Branche oder Neulinge); im Mittel {mean} Punkte.',
+  'reason.quota-ceiling':
+    'Im Mittel {mean} Punkte, die Mindestpunktzahl {passMark} ist erreicht; die eigene Gruppe (Gebiet, Branche oder Neulinge) hat jedoch schon alle Plätze, die ihr offenstehen.',
+  'reason.quota-reserved':
+    'Im Mittel {mean} Punkte, die Mindestpunktzahl {passMark} ist erreicht; die übrigen Plätze sind jedoch nach den Quoten der Messe anderen Gruppen vorbehalten.',
 } as const satisfies Record<keyof typeof vi, string>

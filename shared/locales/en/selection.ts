@@ -13,4 +13,10 @@ export default {
   'reason.below-pass-mark': 'Average of {mean} points, below the pass mark of {passMark}.',
   'reason.waiting-list-full':
     'Average of {mean} points, reaching the pass mark of {passMark}, but all {quota} places and the waiting list are full.',
+  'reason.quota-floor':
+    "Selected on a place kept for the establishment's group (area, sector or newcomers); average of {mean} points.",
+  'reason.quota-ceiling':
+    "Average of {mean} points, reaching the pass mark of {passMark}, but the establishment's group (area, sector or newcomers) already has all the places it may have.",
+  'reason.quota-reserved':
+    "Average of {mean} points, reaching the pass mark of {passMark}, but the remaining places are kept for other groups by the fair's quotas.",
 } as const satisfies Record<keyof typeof vi, string>

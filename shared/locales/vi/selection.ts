@@ -11,4 +11,10 @@ export default {
   'reason.below-pass-mark': 'Điểm trung bình {mean}, dưới điểm đạt {passMark}.',
   'reason.waiting-list-full':
     'Điểm trung bình {mean}, từ điểm đạt {passMark} trở lên, nhưng {quota} chỗ và danh sách dự bị đều đã đủ.',
+  'reason.quota-floor':
+    'Được chọn theo số chỗ dành riêng cho nhóm của cơ sở (địa bàn, ngành hàng hoặc cơ sở mới); điểm trung bình {mean}.',
+  'reason.quota-ceiling':
+    'Điểm trung bình {mean}, từ điểm đạt {passMark} trở lên, nhưng nhóm của cơ sở (địa bàn, ngành hàng hoặc cơ sở mới) đã đủ số chỗ tối đa.',
+  'reason.quota-reserved':
+    'Điểm trung bình {mean}, từ điểm đạt {passMark} trở lên, nhưng các chỗ còn lại dành riêng cho nhóm khác theo chỉ tiêu của hội chợ.',
 } as const

@@ -1,4 +1,6 @@
 import type { Json } from './canonical-json.ts'
+import { NORMAL_UNIT, normaliser } from './normalise.ts'
+import { type Quota, type QuotaReport, type Share, shareOut } from './quotas.ts'
 import {
   type Criterion,
   compareMeans,
@@ -22,6 +24,8 @@ export type RankedApplication = {
   priority: readonly PriorityFact[]
   /** Selected by an earlier decision: keeps its place, whatever others scored. */
   isHeld: boolean
+  /** Groups it counts in, named as by `groupKey`. */
+  groups?: readonly string[]
 }
 
 export type RankRequest = {
@@ -36,6 +40,10 @@ export type RankRequest = {
   /** Recorded random text the lot is drawn from. */
   seed: string
   tieBreak: readonly TieBreak[]
+  /** Left out in records of the first format; an empty list where there are none. */
+  quotas?: readonly Quota[]
+  /** Whether the normalised mean decides the order. The pass mark is always held against the raw one. */
+  isNormalised?: boolean
 }
 
 export type RankOutcome = 'selected' | 'waiting' | 'rejected'
@@ -46,6 +54,9 @@ export const OUTCOME_REASONS = [
   'beyond-quota',
   'below-pass-mark',
   'waiting-list-full',
+  'quota-floor',
+  'quota-ceiling',
+  'quota-reserved',
 ] as const
 export type OutcomeReason = (typeof OUTCOME_REASONS)[number]
 
@@ -59,7 +70,13 @@ export type Ranked = ScoreSummary & {
   reason: OutcomeReason
   /** What told it apart from the one above: `mean`, a criterion's or fact's code, or `lot`; `first` at the top. */
   decidedBy: string
+  /** Mean of the sheets after normalisation, four decimals. Not in records of the first format, nor the next. */
+  normalised?: number | null
+  /** The group that brought the place or cost it; `null` when no quota did. */
+  quota?: string | null
 }
+
+export type Ranking = { entries: Ranked[]; quotas: QuotaReport[] }
 
 /** The tie-break every fair starts with: heavier criteria first, then the facts of priority, then the lot. */
 export function usualTieBreak(criteria: readonly Criterion[]): TieBreak[] {
@@ -70,24 +87,55 @@ export function usualTieBreak(criteria: readonly Criterion[]): TieBreak[] {
   ]
 }
 
+/** The ranking alone, as {@link rankWithQuotas} finds it. */
+export const rankApplications = (request: RankRequest): Ranked[] => rankWithQuotas(request).entries
+
 /**
  * Puts applications in order and gives out the places. Mean of the sheets first; between equals the tie-break list, at
- * last the lot. Those held keep their places; the rest of the quota goes by rank to those at or above the pass mark, the
+ * last the lot. Those held keep their places; the rest goes by rank and quotas to those at or above the pass mark, the
  * next ones wait in order. The same facts give the same answer whatever the order of applications or of sheets.
+ * @throws TangledQuotas
  */
-export function rankApplications(request: RankRequest): Ranked[] {
-  const entries = request.applications.map(application => entryOf(application, request))
-  const keys = comparisons(request.tieBreak)
+export function rankWithQuotas(request: RankRequest): Ranking {
+  const entries = entriesOf(request)
+  const keys = comparisons(request)
   entries.sort((a, b) => firstDifference(keys, a, b).order)
-  const free = request.quota - entries.filter(entry => entry.application.isHeld).length
-  const given = { selected: 0, waiting: 0 }
-  return entries.map((entry, at) => {
+  const { shares, report } = sharesOf(entries, request)
+  const given = { waiting: 0 }
+  const ranked = entries.map((entry, at): Ranked => {
     const above = entries[at - 1]
     const decidedBy = above ? firstDifference(keys, above, entry).by : 'first'
-    const place = placeOf(entry, request, free, given)
+    const share = shares.get(entry)
+    const place = placeOf(entry, share, request.waitingPlaces, given)
     const waitingPosition = place.outcome === 'waiting' ? given.waiting : null
-    return { ...entry.summary, id: entry.application.id, rank: at + 1, waitingPosition, ...place, decidedBy }
+    const id = entry.application.id
+    const common = { ...entry.summary, id, rank: at + 1, waitingPosition, ...place, decidedBy }
+    if (request.quotas === undefined) return common
+    return { ...common, normalised: normalisedMean(entry), quota: share?.key ?? null }
   })
+  return { entries: ranked, quotas: report }
+}
+
+/** Whether the mean of the sheets is at or above the pass mark, without rounding. */
+const passes = ({ summary }: Entry, passMark: number): boolean =>
+  summary.count > 0 && summary.sum >= passMark * summary.count
+
+function sharesOf(entries: readonly Entry[], { quota, quotas = [], passMark }: RankRequest) {
+  const held = entries.filter(entry => entry.application.isHeld)
+  const candidates = entries.filter(entry => !entry.application.isHeld && passes(entry, passMark))
+  const groups = (entry: Entry) => entry.application.groups ?? []
+  const { shares, report } = shareOut({
+    places: Math.max(0, quota - held.length),
+    quotas,
+    held: held.map(groups),
+    candidates: candidates.map(groups),
+  })
+  const byEntry = new Map<Entry, Share>()
+  for (const [at, entry] of candidates.entries()) {
+    const share = shares[at]
+    if (share) byEntry.set(entry, share)
+  }
+  return { shares: byEntry, report }
 }
 
 /** The number a lot shows: the lowest comes first. SHA-256 of `seed:applicationId`, hex. */
@@ -96,31 +144,52 @@ export const lotOf = (seed: string, applicationId: string): string => sha256Hex(
 type Entry = {
   application: RankedApplication
   summary: ScoreSummary
+  /** Sum of the normalised totals, in {@link NORMAL_UNIT}ths of a point. */
+  normalised: number
   points: ReadonlyMap<string, number>
   lot: () => string
 }
 
-function entryOf(application: RankedApplication, { criteria, seed }: RankRequest): Entry {
-  const summary = summarise(application.sheets.map(sheet => sheetTotal(criteria, sheet.points)))
-  const sumOf = (code: string) =>
-    application.sheets.reduce((sum, sheet) => sum + (sheet.points[code] ?? 0), 0)
-  let lot: string | undefined
-  return {
-    application,
-    summary,
-    points: new Map(criteria.map(({ code }) => [code, sumOf(code)])),
-    lot: () => {
-      lot ??= lotOf(seed, application.id)
-      return lot
-    },
-  }
+function entriesOf({ applications, criteria, seed }: RankRequest): Entry[] {
+  const totals = new Map(
+    applications.map(application => [
+      application,
+      application.sheets.map(({ reviewerId, points }) => ({
+        reviewerId,
+        total: sheetTotal(criteria, points),
+      })),
+    ]),
+  )
+  const normalise = normaliser([...totals.values()].flat())
+  return applications.map(application => {
+    const sheets = totals.get(application) ?? []
+    const sumOf = (code: string) =>
+      application.sheets.reduce((sum, sheet) => sum + (sheet.points[code] ?? 0), 0)
+    let lot: string | undefined
+    return {
+      application,
+      summary: summarise(sheets.map(sheet => sheet.total)),
+      normalised: sheets.reduce((sum, sheet) => sum + normalise(sheet), 0),
+      points: new Map(criteria.map(({ code }) => [code, sumOf(code)])),
+      lot: () => {
+        lot ??= lotOf(seed, application.id)
+        return lot
+      },
+    }
+  })
 }
+
+const normalisedMean = ({ normalised, summary: { count } }: Entry): number | null =>
+  count === 0 ? null : Math.round(normalised / count) / NORMAL_UNIT
 
 type Comparison = { by: string; compare: (a: Entry, b: Entry) => number }
 
-function comparisons(tieBreak: readonly TieBreak[]): Comparison[] {
+function comparisons({ tieBreak, isNormalised }: RankRequest): Comparison[] {
+  const normal = ({ normalised, summary: { count } }: Entry) => ({ sum: normalised, count })
+  const mean: Comparison = { by: 'mean', compare: (a, b) => compareMeans(a.summary, b.summary) }
+  const adjusted: Comparison = { by: 'normalised', compare: (a, b) => compareMeans(normal(a), normal(b)) }
   return [
-    { by: 'mean', compare: (a, b) => compareMeans(a.summary, b.summary) },
+    ...(isNormalised ? [adjusted, mean] : [mean]),
     ...tieBreak.map(comparisonOf),
     { by: 'lot', compare: (a, b) => textOrder(a.lot(), b.lot()) },
     { by: 'lot', compare: (a, b) => textOrder(a.application.id, b.application.id) },
@@ -150,39 +219,47 @@ function firstDifference(keys: readonly Comparison[], a: Entry, b: Entry): { by:
 const textOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function placeOf(
-  { application, summary }: Entry,
-  { passMark, waitingPlaces }: RankRequest,
-  free: number,
-  given: { selected: number; waiting: number },
+  { application }: Entry,
+  share: Share | undefined,
+  waitingPlaces: number | null,
+  given: { waiting: number },
 ): Pick<Ranked, 'outcome' | 'reason'> {
   if (application.isHeld) return { outcome: 'selected', reason: 'held' }
-  if (summary.count === 0 || summary.sum < passMark * summary.count)
-    return { outcome: 'rejected', reason: 'below-pass-mark' }
-  if (given.selected < free) {
-    given.selected += 1
-    return { outcome: 'selected', reason: 'within-quota' }
-  }
+  if (!share) return { outcome: 'rejected', reason: 'below-pass-mark' }
+  if (share.isTaken)
+    return { outcome: 'selected', reason: share.effect === 'floor' ? 'quota-floor' : 'within-quota' }
   if (waitingPlaces !== null && given.waiting >= waitingPlaces)
     return { outcome: 'rejected', reason: 'waiting-list-full' }
   given.waiting += 1
-  return { outcome: 'waiting', reason: 'beyond-quota' }
+  return { outcome: 'waiting', reason: SKIPS[share.effect] }
 }
 
-/** All a decision rests on, frozen with it: whoever holds it can rank again and must find the same. */
+const SKIPS = {
+  none: 'beyond-quota',
+  floor: 'beyond-quota',
+  ceiling: 'quota-ceiling',
+  reserved: 'quota-reserved',
+} as const satisfies Record<Share['effect'], OutcomeReason>
+
+/**
+ * All a decision rests on, frozen with it: whoever holds it can rank again and must find the same. The first format knows
+ * neither quotas nor normalisation; it is still read and ranked by its own rules.
+ */
 export type SelectionRecord = {
-  format: 'hoicho-selection-1'
+  format: 'hoicho-selection-1' | 'hoicho-selection-2'
   fairId: string
   version: number
   decidedAt: string
   request: RankRequest
   ranking: readonly Ranked[]
+  /** How each quota fared, in the order of the request; not in the first format. */
+  quotas?: readonly QuotaReport[]
 }
 
 /** The record with its lists in one order (applications and sheets by id), so that equal decisions hash alike. */
 export function selectionRecord(
   head: Pick<SelectionRecord, 'fairId' | 'version' | 'decidedAt'>,
   request: RankRequest,
-  format: SelectionRecord['format'] = 'hoicho-selection-1',
 ): SelectionRecord {
   const applications = [...request.applications]
     .sort((a, b) => textOrder(a.id, b.id))
@@ -191,7 +268,10 @@ export function selectionRecord(
       sheets: [...application.sheets].sort((a, b) => textOrder(a.reviewerId, b.reviewerId)),
     }))
   const ordered = { ...request, applications }
-  return { format, ...head, request: ordered, ranking: rankApplications(ordered) }
+  const { entries: ranking, quotas } = rankWithQuotas(ordered)
+  return request.quotas === undefined
+    ? { format: 'hoicho-selection-1', ...head, request: ordered, ranking }
+    : { format: 'hoicho-selection-2', ...head, request: ordered, ranking, quotas }
 }
 
 /** A record as JSON: types without the index signature that plain JSON has. */

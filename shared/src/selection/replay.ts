@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { canonicalJson, type Json } from './canonical-json.ts'
-import { recordAsJson, type SelectionRecord, selectionRecord } from './rank.ts'
+import { QUOTA_KINDS, TangledQuotas } from './quotas.ts'
+import { type RankRequest, recordAsJson, type SelectionRecord, selectionRecord } from './rank.ts'
 import { sha256Hex } from './sha256.ts'
 
 /** Where a record and its recomputation part: a JSON Pointer and both values, `undefined` for a member that is not there. */
@@ -22,7 +23,8 @@ export function replayFile(text: string): ReplayResult {
   if (typeof read === 'string') return { outcome: 'unreadable', fault: read }
   const { input, sha256 } = read
   const { fairId, version, decidedAt, request, format } = input
-  const again = recordAsJson(selectionRecord({ fairId, version, decidedAt }, request, format))
+  const again = rankedAgain({ fairId, version, decidedAt }, request)
+  if (again === null) return { outcome: 'unreadable', fault: '/input/request/quotas: too tangled to decide' }
   const difference = firstDifference(recordAsJson(input), again, '')
   if (difference)
     return { outcome: 'different', difference: { ...difference, path: `/input${difference.path}` } }
@@ -30,6 +32,19 @@ export function replayFile(text: string): ReplayResult {
   if (recomputed !== sha256)
     return { outcome: 'different', difference: { path: '/sha256', recorded: sha256, recomputed } }
   return { outcome: 'same', format, sha256: recomputed, applications: request.applications.length }
+}
+
+/** `null` for quotas no decision can have been made with. */
+function rankedAgain(
+  head: Pick<SelectionRecord, 'fairId' | 'version' | 'decidedAt'>,
+  request: RankRequest,
+): Json | null {
+  try {
+    return recordAsJson(selectionRecord(head, request))
+  } catch (error) {
+    if (error instanceof TangledQuotas) return null
+    throw error
+  }
 }
 
 /** The first place where two values differ: members by name, list entries by position. */
@@ -83,11 +98,19 @@ const application = z.object({
   sheets: z.array(z.object({ reviewerId: z.string(), points })),
   priority: z.array(z.string()),
   isHeld: z.boolean(),
+  groups: z.array(z.string()).optional(),
+})
+
+const quota = z.object({
+  by: z.enum(QUOTA_KINDS),
+  value: z.string(),
+  floor: whole.max(100_000),
+  ceiling: whole.nullable(),
 })
 
 const RecordFile = z.object({
   input: z.object({
-    format: z.literal('hoicho-selection-1'),
+    format: z.enum(['hoicho-selection-1', 'hoicho-selection-2']),
     fairId: z.string(),
     version: whole,
     decidedAt: z.string(),
@@ -99,6 +122,8 @@ const RecordFile = z.object({
       waitingPlaces: whole.nullable(),
       seed: z.string(),
       tieBreak: z.array(tieBreak),
+      quotas: z.array(quota).optional(),
+      isNormalised: z.boolean().optional(),
     }),
     ranking: z.array(z.record(z.string(), z.unknown())),
   }),
