@@ -160,6 +160,9 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
 
+/** Of a list that goes on and on the beginning is enough. */
+const LONGEST = 3000
+
 /** Keeps the whole page as artifacts/screenshots/<name>.png, once it has come to rest. */
 export async function screenshot(page: Page, name: string): Promise<void> {
   await settled(page)
@@ -171,8 +174,12 @@ export async function picture(page: Page, name: string): Promise<void> {
   const path = join(ARTIFACTS, 'screenshots', `${name}.png`)
   mkdirSync(dirname(path), { recursive: true })
   // What sticks to the window's edge belongs at the top of a picture of the whole page.
-  await page.evaluate(() => window.scrollTo(0, 0))
-  await page.screenshot({ path, fullPage: true, animations: 'disabled' })
+  const [width, drawn] = await page.evaluate(() => {
+    window.scrollTo(0, 0)
+    return [window.innerWidth, document.documentElement.scrollHeight]
+  })
+  const clip = { x: 0, y: 0, width, height: Math.min(drawn, LONGEST) }
+  await page.screenshot({ path, fullPage: true, clip, animations: 'disabled' })
 }
 
 /** Keeps what every open page shows and where it is, as artifacts/failed/<name>-<n>.png, for whoever looks for the cause. */
