@@ -120,7 +120,7 @@ export function PasswordField(props: PasswordFieldProps) {
   return (
     <Field {...props}>
       {control => (
-        <div class="flex w-full max-w-xl items-center gap-2">
+        <div class="flex w-full max-w-xl flex-wrap items-center gap-x-2 sm:flex-nowrap">
           <input
             {...control}
             name={props.name}
