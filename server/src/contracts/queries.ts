@@ -216,3 +216,28 @@ export async function readyApplications(db: Db, fairId: string) {
     .orderBy('booth.id')
     .execute()
 }
+
+/** Where the organizer of a fair takes payments. */
+export async function organizerAccount(db: Db | Tx, fairId: string) {
+  return await db
+    .selectFrom('fair')
+    .innerJoin('organizer', 'organizer.id', 'fair.organizerId')
+    .leftJoin('bank', 'bank.bin', 'organizer.bankBin')
+    .select([
+      'fair.timeZone',
+      'organizer.nameVi',
+      'organizer.placeVi',
+      'organizer.bankBin',
+      'organizer.bankAccount',
+      'organizer.bankHolder',
+      'bank.shortName as bankName',
+    ])
+    .where('fair.id', '=', fairId)
+    .executeTakeFirstOrThrow()
+}
+
+/** The currency a fair reckons in. */
+export async function currencyOf(db: Db | Tx, fairId: string) {
+  const fair = await db.selectFrom('fair').select('currency').where('id', '=', fairId).executeTakeFirst()
+  return fair?.currency
+}

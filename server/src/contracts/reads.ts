@@ -22,15 +22,15 @@ import * as queries from './queries.ts'
 export async function listContracts(ctx: Ctx, fairId: string): Promise<ContractList> {
   await mayRead(ctx, 'contracts.list', { fair: fairId })
   const { db } = ctx.app
-  const [fair, items, ready] = await Promise.all([
-    db.selectFrom('fair').select('currency').where('id', '=', fairId).executeTakeFirst(),
+  const [currency, items, ready] = await Promise.all([
+    queries.currencyOf(db, fairId),
     queries.contractsOfFair(db, fairId),
     queries.readyApplications(db, fairId),
   ])
   return {
     items: items.map(toSummary),
     ready: groupReady(ready),
-    currency: found(fair).currency as Currency,
+    currency: found(currency) as Currency,
   }
 }
 
@@ -50,7 +50,7 @@ export async function viewContract(ctx: Ctx, contractId: string): Promise<Contra
 export async function paymentQr(ctx: Ctx, contractId: string): Promise<string> {
   await mayRead(ctx, 'contracts.view', { contract: contractId })
   const contract = await readContract(ctx.app.db, contractId)
-  const account = await organizerAccount(ctx.app.db, contract.fairId)
+  const account = await queries.organizerAccount(ctx.app.db, contract.fairId)
   return qrSvg(found(account && contract.payTo && vietQrOf(account, contract.payTo, contract.currency)))
 }
 
@@ -61,7 +61,7 @@ export async function readContract(db: Db | Tx, contractId: string): Promise<Con
   const document = await queries.documentOf(db, row.documentId)
   const signatures = await queries.signaturesOf(db, contractId)
   const payments = await queries.paymentsOf(db, contractId)
-  const account = await organizerAccount(db, row.fairId)
+  const account = await queries.organizerAccount(db, row.fairId)
   const { balanceMinor } = balanceOf(row.ownMinor, payments)
   return {
     ...summary,
@@ -82,25 +82,7 @@ export async function readContract(db: Db | Tx, contractId: string): Promise<Con
   }
 }
 
-/** Where the organizer of a fair takes payments. */
-async function organizerAccount(db: Db | Tx, fairId: string) {
-  return await db
-    .selectFrom('fair')
-    .innerJoin('organizer', 'organizer.id', 'fair.organizerId')
-    .leftJoin('bank', 'bank.bin', 'organizer.bankBin')
-    .select([
-      'fair.timeZone',
-      'organizer.nameVi',
-      'organizer.placeVi',
-      'organizer.bankBin',
-      'organizer.bankAccount',
-      'organizer.bankHolder',
-      'bank.shortName as bankName',
-    ])
-    .where('fair.id', '=', fairId)
-    .executeTakeFirstOrThrow()
-}
-type Account = Awaited<ReturnType<typeof organizerAccount>>
+type Account = Awaited<ReturnType<typeof queries.organizerAccount>>
 
 function payToOf(account: Account, contract: ContractSummary, balanceMinor: number): PayTo | null {
   if (balanceMinor <= 0 || !account.bankAccount) return null
