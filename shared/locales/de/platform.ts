@@ -164,7 +164,7 @@ export default {
   'desk.fair.mail': 'Gesendete E-Mails',
   'desk.fair.setup': 'Einrichtung',
 
-  'exhibitor.home': 'Nächste Schritte',
+  'exhibitor.home': 'Aufgaben',
   'exhibitor.profile': 'Betriebsprofil',
   'exhibitor.people': 'Personen',
   'exhibitor.application': 'Anmeldung',

@@ -162,8 +162,8 @@ export default {
   'desk.fair.mail': 'Mail sent',
   'desk.fair.setup': 'Setup',
 
-  'exhibitor.home': 'What to do next',
-  'exhibitor.profile': 'Establishment profile',
+  'exhibitor.home': 'To do',
+  'exhibitor.profile': 'Profile',
   'exhibitor.people': 'People',
   'exhibitor.application': 'Application',
   'exhibitor.switch': 'Choose an establishment',

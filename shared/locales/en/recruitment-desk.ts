@@ -54,6 +54,13 @@ export default {
   'recruit.pick': 'Directory of establishments',
   'recruit.pick.search': 'Name, tax code',
   'recruit.pick.none': 'No establishment matches',
+  'recruit.pick.none.text':
+    'Change the words or the filters. What is not in the directory yet, add it and invite it.',
+  'recruit.pick.add': 'Add an establishment to the directory',
+  'recruit.off.draft': 'The fair is not published, so no letters can go out yet.',
+  'recruit.off.closed': 'Registration has closed, so no more letters go out. To invite more, move its end.',
+  'recruit.off.over': 'The fair is closed or cancelled, so no more letters go out.',
+  'recruit.off.go': 'Open the settings',
   'recruit.pick.all': 'Select all on this page',
   'recruit.pick.more': 'Show more',
   'recruit.pick.no-e-mail': 'no e-mail',

@@ -52,6 +52,13 @@ export default {
   'recruit.pick': 'Danh bạ cơ sở',
   'recruit.pick.search': 'Tên, mã số thuế',
   'recruit.pick.none': 'Không có cơ sở nào khớp',
+  'recruit.pick.none.text': 'Đổi từ khóa hoặc bộ lọc. Cơ sở chưa có trong danh bạ thì thêm vào rồi mời.',
+  'recruit.pick.add': 'Thêm cơ sở vào danh bạ',
+  'recruit.off.draft': 'Hội chợ chưa công bố nên chưa gửi được thư mời.',
+  'recruit.off.closed':
+    'Đã hết hạn nhận hồ sơ nên không gửi thư mời nữa. Muốn mời thêm, hãy lùi hạn nhận hồ sơ.',
+  'recruit.off.over': 'Hội chợ đã đóng hoặc đã hủy nên không gửi thư mời nữa.',
+  'recruit.off.go': 'Mở phần thiết lập',
   'recruit.pick.all': 'Chọn hết trang này',
   'recruit.pick.more': 'Xem thêm',
   'recruit.pick.no-e-mail': 'không có thư điện tử',

@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '@hoicho/shared/establishments/schema.ts'
+import type { FairView } from '@hoicho/shared/fairs/schema.ts'
 import type { InvitationItem } from '@hoicho/shared/recruitment/schema.ts'
 import { useState } from 'preact/hooks'
 import { useProvinceName, useSectorName } from '../establishments/reference.ts'
@@ -37,8 +38,21 @@ export function EstablishmentPicker({ fairId, invited }: Props) {
     const { q: _, ...rest } = filter
     setFilter(q ? { ...rest, q } : rest)
   }
+  const off = fair.data && callOff(fair.data)
   return (
     <div class="flex flex-col gap-4">
+      {off && (
+        <Notice
+          tone="warning"
+          action={
+            <Button small href={`/desk/fairs/${fairId}/setup${off === 'draft' ? '?tab=publish' : ''}`}>
+              {t('recruit.off.go')}
+            </Button>
+          }
+        >
+          {t(`recruit.off.${off}`)}
+        </Notice>
+      )}
       <div class="flex flex-wrap items-end gap-2">
         <SearchBox value={filter.q ?? ''} onValue={search} label={t('recruit.pick.search')} />
         <PlaceFilters
@@ -51,8 +65,15 @@ export function EstablishmentPicker({ fairId, invited }: Props) {
       </div>
       {directory.error && <ErrorState error={directory.error} retry={directory.refetch} />}
       {directory.isPending && <Loading lines={6} />}
-      {directory.data && rows.length === 0 && <EmptyState title={t('recruit.pick.none')} />}
-      <ul class="rounded-box border border-line bg-base-100">
+      {directory.data && rows.length === 0 && (
+        <EmptyState
+          title={t('recruit.pick.none')}
+          action={<Button href="/desk/establishments/new">{t('recruit.pick.add')}</Button>}
+        >
+          {t('recruit.pick.none.text')}
+        </EmptyState>
+      )}
+      <ul class="rounded-box border border-line bg-base-100 empty:hidden">
         {rows.map(row => (
           <Row
             key={row.id}
@@ -68,9 +89,21 @@ export function EstablishmentPicker({ fairId, invited }: Props) {
           {t('recruit.pick.more')}
         </Button>
       )}
-      <Send fairId={fairId} chosen={chosen} onSent={() => setChosen(new Set())} />
+      <Send
+        fairId={fairId}
+        chosen={chosen}
+        whyOff={off && t(`recruit.off.${off}`)}
+        onSent={() => setChosen(new Set())}
+      />
     </div>
   )
+}
+
+/** What the server would refuse: letters go out for a published fair until its registration closes. */
+function callOff(fair: FairView): 'draft' | 'over' | 'closed' | undefined {
+  if (fair.state === 'draft') return 'draft'
+  if (fair.state !== 'published') return 'over'
+  return new Date().toISOString() >= fair.registrationClosesAt ? 'closed' : undefined
 }
 
 interface RowProps {
@@ -110,15 +143,14 @@ function Row({ row, isChosen, wasInvited, toggle }: RowProps) {
 }
 
 /** The bar at the foot: how many, the letter, the button, and how far it is. */
-function Send({
-  fairId,
-  chosen,
-  onSent,
-}: {
+interface SendProps {
   fairId: string
   chosen: ReadonlySet<string>
+  whyOff: string | undefined
   onSent: () => void
-}) {
+}
+
+function Send({ fairId, chosen, whyOff, onSent }: SendProps) {
   const t = useMessages('recruitment-desk')
   const [isReading, setReading] = useState(false)
   const [done, setDone] = useState<number>()
@@ -156,7 +188,7 @@ function Send({
         <Button
           kind="primary"
           busy={done !== undefined}
-          disabledReason={ids.length === 0 ? t('recruit.send.none') : undefined}
+          disabledReason={whyOff ?? (ids.length === 0 ? t('recruit.send.none') : undefined)}
           onClick={() => void send()}
         >
           {t('recruit.send', { count: ids.length })}

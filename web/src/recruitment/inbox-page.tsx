@@ -9,6 +9,7 @@ import {
   useSectorName,
   useSectorOptions,
 } from '../establishments/reference.ts'
+import { useFair } from '../fairs/api.ts'
 import { formatDateTime } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -47,7 +48,7 @@ export default function InboxPage({ params, query }: PageProps<'fairId'>) {
       >
         <DataTable
           caption={t('inbox.title')}
-          columns={useColumns()}
+          columns={useColumns(params.fairId)}
           rows={inbox.data?.items}
           rowKey={row => row.id}
           rowHref={row => `/desk/fairs/${params.fairId}/applications/${row.id}`}
@@ -105,7 +106,8 @@ export function PlaceFilters({ value, onValue }: { value: Place; onValue: (next:
 
 const DAY_MS = 86_400_000
 
-function useColumns(): Column<InboxItem>[] {
+function useColumns(fairId: string): Column<InboxItem>[] {
+  const timeZone = useFair(fairId).data?.timeZone
   const t = useMessages('recruitment-desk')
   const r = useMessages('recruitment')
   const sector = useSectorName()
@@ -165,7 +167,8 @@ function useColumns(): Column<InboxItem>[] {
     {
       key: 'since',
       header: t('inbox.since'),
-      cell: row => (row.submittedAt ? <span class="tnum">{formatDateTime(row.submittedAt)}</span> : '–'),
+      cell: row =>
+        row.submittedAt ? <span class="tnum">{formatDateTime(row.submittedAt, timeZone)}</span> : '–',
       sort: row => row.submittedAt ?? '',
       csv: row => row.submittedAt,
       desktopOnly: true,

@@ -40,7 +40,7 @@ export default function RecruitmentPage({ params, query }: PageProps<'fairId'>) 
         {part === 'invited' && (
           <DataTable
             caption={t('recruit.invited')}
-            columns={useColumns()}
+            columns={useColumns(fairId)}
             rows={invited.data}
             rowKey={row => row.id}
             rowHref={row =>
@@ -77,7 +77,8 @@ const TONES: Record<InvitationState, Tone> = {
   revoked: 'neutral',
 }
 
-function useColumns(): Column<InvitationItem>[] {
+function useColumns(fairId: string): Column<InvitationItem>[] {
+  const timeZone = useFair(fairId).data?.timeZone
   const t = useMessages('recruitment-desk')
   const sector = useSectorName()
   const province = useProvinceName()
@@ -134,7 +135,7 @@ function useColumns(): Column<InvitationItem>[] {
     {
       key: 'when',
       header: t('recruit.when'),
-      cell: row => <span class="tnum">{formatDateTime(row.invitedAt)}</span>,
+      cell: row => <span class="tnum">{formatDateTime(row.invitedAt, timeZone)}</span>,
       sort: row => row.invitedAt,
       csv: row => row.invitedAt,
       desktopOnly: true,

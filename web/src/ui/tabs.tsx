@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 
 export interface TabItem<K extends string = string> {
   key: K
@@ -65,7 +65,7 @@ export function Tabs<K extends string>({ label, tabs, current, onSelect, childre
   )
 }
 
-/** Tabs that are pages of their own: links, one of them current. */
+/** Tabs that are pages of their own: links, one of them current and in sight. */
 export function TabLinks({
   label,
   links,
@@ -73,8 +73,18 @@ export function TabLinks({
   label: string
   links: readonly (TabItem & { href: string; current: boolean })[]
 }) {
+  const nav = useRef<HTMLElement>(null)
+  const current = links.find(link => link.current)?.key
+  useEffect(() => {
+    const tab = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && tab) nav.current.scrollLeft = tab.offsetLeft - nav.current.offsetLeft - 16
+  }, [current])
   return (
-    <nav aria-label={label} class="flex gap-1 overflow-x-auto overflow-y-hidden border-b border-line">
+    <nav
+      ref={nav}
+      aria-label={label}
+      class="flex gap-1 overflow-x-auto overflow-y-hidden border-b border-line"
+    >
       {links.map(link => (
         <a key={link.key} href={link.href} aria-current={link.current ? 'page' : undefined} class={TAB}>
           {link.label}
