@@ -59,6 +59,8 @@ export const WALK: Record<string, Visit[]> = {
     { as: 'reviewer', to: () => '/desk' },
     { as: 'gate', to: () => '/desk' },
   ],
+  '/desk/settings': [{ as: 'manager', to: () => '/desk/settings' }],
+  '/desk/log': [{ as: 'manager', to: () => '/desk/log' }],
   '/desk/people': [{ as: 'manager', to: () => '/desk/people' }],
   '/desk/mail': [{ as: 'officer', to: () => '/desk/mail' }],
   '/desk/mail/:mailId': [{ as: 'officer', to: ids => `/desk/mail/${ids.mail}` }],
