@@ -1,4 +1,6 @@
 import type { ContractView } from '@hoicho/shared/contracts/schema.ts'
+import type { Locale } from '@hoicho/shared/platform/i18n.ts'
+import { fairNameIn } from '../fairs/fair-name.ts'
 import type { MailAttachment } from '../mail/queue-mail.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import type { Ctx, Tx } from '../platform/context.ts'
@@ -25,7 +27,7 @@ export async function tellEstablishment(
       to: { address: person.email, name: person.name },
       locale: person.locale,
       params: {
-        ...paramsOf(contract),
+        ...paramsOf(contract, person.locale),
         name: person.name,
         link: `${ctx.app.config.publicUrl}/e/contracts/${contract.id}`,
       },
@@ -54,7 +56,7 @@ export async function tellOrganizer(
     to: { address: organizer.email, name: organizer.nameVi },
     locale: 'vi',
     params: {
-      ...paramsOf(contract),
+      ...paramsOf(contract, 'vi'),
       link: `${ctx.app.config.publicUrl}/desk/fairs/${contract.fairId}/contracts/${contract.id}`,
     },
     attachments,
@@ -62,9 +64,12 @@ export async function tellOrganizer(
   })
 }
 
-const paramsOf = (contract: ContractView) => ({
+const paramsOf = (contract: ContractView, locale: Locale) => ({
   number: contract.number,
-  fair: contract.fairNameVi,
+  fair: fairNameIn(
+    { nameVi: contract.fairNameVi, nameEn: contract.fairNameEn, nameDe: contract.fairNameDe },
+    locale,
+  ),
   establishment: contract.parties.establishment.name,
   organizer: contract.parties.organizer.name,
   booths: contract.boothNumbers.join(', '),

@@ -1,15 +1,9 @@
-import type { Locale } from '@hoicho/shared/platform/i18n.ts'
+import { fairNameIn } from '../fairs/fair-name.ts'
 import type { Db, Tx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { found } from '../platform/problem.ts'
 import { organizerForPapers, recipientOf } from './decision-queries.ts'
 import { fairForSelection } from './queries.ts'
-
-/** A fair's name in a language; Vietnamese where it has none. */
-export function fairNameIn(fair: { nameVi: string; nameEn: string; nameDe: string }, locale: Locale): string {
-  const name = { vi: fair.nameVi, en: fair.nameEn, de: fair.nameDe }[locale]
-  return name || fair.nameVi
-}
 
 export type Outcome = {
   establishmentId: string

@@ -1,4 +1,5 @@
 import type { ChecksView, RefusalInput } from '@hoicho/shared/selection/schema.ts'
+import { fairNameIn } from '../fairs/fair-name.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
@@ -6,7 +7,6 @@ import { found } from '../platform/problem.ts'
 import { moveApplication } from '../recruitment/move-application.ts'
 import { readChecks } from './checks.ts'
 import { organizerForPapers, recipientOf } from './decision-queries.ts'
-import { fairNameIn } from './letter-params.ts'
 import { fairForSelection, lockApplication } from './queries.ts'
 
 /** Turns an application away before it is scored, and writes to the establishment why. */
@@ -49,7 +49,7 @@ async function queueLetter(tx: Tx, ctx: Ctx, fairId: string, applicationId: stri
       fair: fairNameIn(fair, recipient.locale),
       number: number ?? '',
       reason,
-      organizer: organizer.nameVi,
+      organizer: recipient.locale === 'vi' ? organizer.nameVi : organizer.nameEn || organizer.nameVi,
       contact: organizer.email,
     },
     scope: { organizerId: fair.organizerId, fairId, establishmentId },
