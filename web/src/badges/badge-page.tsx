@@ -42,7 +42,7 @@ function Badge({ badge }: { badge: PublicBadge }) {
   return (
     <>
       <div class="flex flex-col items-center gap-3 rounded-box border border-line bg-white p-4 text-center text-[#1d1b18]">
-        <p class="rounded-selector bg-[#1d1b18] px-3 py-1 text-sm font-semibold tracking-wide text-white uppercase">
+        <p class="rounded-selector border border-[#1d1b18] bg-[#1d1b18] px-3 py-1 text-sm font-semibold tracking-wide text-white uppercase print:text-[#1d1b18]">
           {t(`kind.${badge.kind}`)}
         </p>
         <QrPicture rows={badge.qr} label={t('badge.qr', { number: badge.number })} class="w-full max-w-96" />
@@ -55,9 +55,11 @@ function Badge({ badge }: { badge: PublicBadge }) {
           </p>
         </div>
       </div>
-      <Notice>
-        {t('badge.bright')} {t('badge.private')}
-      </Notice>
+      <div class="no-print">
+        <Notice>
+          {t('badge.bright')} {t('badge.private')}
+        </Notice>
+      </div>
       <div class="flex flex-wrap gap-2 max-sm:[&>.btn]:w-full">
         <Button kind="primary" href={`${base}/fair.ics`} download="fair.ics">
           {t('badge.calendar')}
