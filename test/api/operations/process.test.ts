@@ -82,6 +82,25 @@ describe('a server process', () => {
   })
 })
 
+describe('two server processes started at once', () => {
+  it('migrate an empty database between them, and both become ready', async () => {
+    const name = `t_${randomBytes(8).toString('hex')}`
+    await house.database.sql.unsafe(`create database ${name}`)
+    const DATABASE_URL = Object.assign(new URL(house.database.url), { pathname: name }).href
+    const settings = { DATABASE_URL, DEMO: '0' }
+    const servers = await Promise.all([startProcess(house, settings), startProcess(house, settings)])
+    try {
+      const ready = await Promise.all(servers.map(server => fetch(`${server.origin}/readyz`)))
+      expect(ready.map(answer => answer.status)).toEqual([200, 200])
+      const fairs = await Promise.all(servers.map(server => fetch(`${server.origin}/api/public/fairs`)))
+      expect(await Promise.all(fairs.map(answer => answer.json()))).toEqual([{ items: [] }, { items: [] }])
+    } finally {
+      await Promise.all(servers.map(server => server.stop()))
+      await house.database.sql.unsafe(`drop database ${name} with (force)`)
+    }
+  })
+})
+
 async function countFairs(slugs: string[]): Promise<number> {
   const rows = await house.database.sql`select 1 from fair where slug = any(${slugs})`
   return rows.length
