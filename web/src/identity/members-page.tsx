@@ -2,7 +2,7 @@ import { ESTABLISHMENT_ROLES, type EstablishmentRole } from '@hoicho/shared/iden
 import { call } from '../platform/client.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
-import { useCan } from '../platform/rights.ts'
+import { useCan, useWhyNot } from '../platform/rights.ts'
 import { type Session, useSession } from '../platform/session.ts'
 import { EmptyState } from '../ui/states.tsx'
 import { memberApi } from './api.ts'
@@ -25,6 +25,7 @@ function Members({ establishmentId }: { establishmentId: string }) {
   const { session } = useSession()
   const p = useMessages('platform')
   const can = useCan()
+  const whyNot = useWhyNot()
   const establishment = session?.establishments.find(one => one.id === establishmentId)
   if (!establishment) {
     return (
@@ -35,13 +36,19 @@ function Members({ establishmentId }: { establishmentId: string }) {
   }
   const canManage = can('identity.manage-members', { establishmentId })
   const lead = t('people.lead.establishment', { place: establishment.name })
-  return <PeopleBook source={{ ...sourceOf(establishment, lead), title: p('exhibitor.people'), canManage }} />
+  const source = {
+    ...sourceOf(establishment, lead),
+    title: p('exhibitor.people'),
+    canManage,
+    whyNot: whyNot('identity.manage-members', { establishmentId }),
+  }
+  return <PeopleBook source={source} />
 }
 
 function sourceOf(
   establishment: Establishment,
   lead: string,
-): Omit<PeopleSource<EstablishmentRole>, 'canManage'> {
+): Omit<PeopleSource<EstablishmentRole>, 'canManage' | 'whyNot'> {
   const api = memberApi.establishments[':establishmentId']
   const param = { establishmentId: establishment.id }
   return {

@@ -23,6 +23,8 @@ export interface PeopleSource<R extends string> {
   lead: string
   roles: readonly R[]
   canManage: boolean
+  /** Who manages them, for a person who may only look. */
+  whyNot: string | undefined
   members: () => Promise<MemberView[]>
   invitations: () => Promise<InvitationView[]>
   invite: (input: { email: string; role: R; locale: Locale }) => Promise<unknown>
@@ -44,8 +46,8 @@ export function PeopleBook<R extends string>({ source }: { source: PeopleSource<
     notify({ text })
     await reload()
   }
-  const inviteButton = source.canManage && (
-    <Button kind="primary" icon="plus" onClick={() => setInviting(true)}>
+  const inviteButton = (
+    <Button kind="primary" icon="plus" disabledReason={source.whyNot} onClick={() => setInviting(true)}>
       {t('people.invite')}
     </Button>
   )

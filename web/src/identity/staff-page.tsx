@@ -1,7 +1,7 @@
 import { ORGANIZER_ROLES, type OrganizerRole } from '@hoicho/shared/identity/permissions.ts'
 import { call } from '../platform/client.ts'
 import { useMessages } from '../platform/i18n.ts'
-import { useCan } from '../platform/rights.ts'
+import { useCan, useWhyNot } from '../platform/rights.ts'
 import { EmptyState, Loading } from '../ui/states.tsx'
 import { peopleApi } from './api.ts'
 import { OrganizerSwitch } from './organizer-switch.tsx'
@@ -24,6 +24,7 @@ function Staff() {
   const t = useMessages('identity')
   const { organizer, organizers, choose, isPending } = useOrganizer()
   const can = useCan()
+  const whyNot = useWhyNot()
   if (isPending) return <Loading />
   if (!organizer) {
     return (
@@ -39,13 +40,17 @@ function Staff() {
         source={{
           ...sourceOf(organizer, t('people.lead.organizer', { place: organizer.name })),
           canManage: can('identity.manage-staff', { organizerId: organizer.id }),
+          whyNot: whyNot('identity.manage-staff', { organizerId: organizer.id }),
         }}
       />
     </OrganizerSwitch>
   )
 }
 
-function sourceOf(organizer: Organizer, lead: string): Omit<PeopleSource<OrganizerRole>, 'canManage'> {
+function sourceOf(
+  organizer: Organizer,
+  lead: string,
+): Omit<PeopleSource<OrganizerRole>, 'canManage' | 'whyNot'> {
   const api = peopleApi.organizers[':organizerId']
   const param = { organizerId: organizer.id }
   return {

@@ -11,7 +11,8 @@ export function NoAccessPage({ action, target }: { action?: Action; target?: Tar
   const who = useWhoMay()
   const { session } = useSession()
   const lacksFactor = session?.person?.lacksSecondFactor
-  const home = session?.organizers.length ? '/desk' : '/e'
+  const elsewhere = session?.person?.isPlatformAdmin && !session.establishments.length ? '/admin' : '/e'
+  const home = session?.organizers.length ? '/desk' : elsewhere
   return (
     <Page title={t('access.none.title')} width="narrow">
       <p class="max-w-prose">
