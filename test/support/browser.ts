@@ -161,7 +161,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Of a list that goes on and on the beginning is enough. */
-const LONGEST = 3000
+const LONGEST = 2400
 
 /** Keeps the whole page as artifacts/screenshots/<name>.png, once it has come to rest. */
 export async function screenshot(page: Page, name: string): Promise<void> {
@@ -173,13 +173,13 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 export async function picture(page: Page, name: string): Promise<void> {
   const path = join(ARTIFACTS, 'screenshots', `${name}.png`)
   mkdirSync(dirname(path), { recursive: true })
-  // What sticks to the window's edge belongs at the top of a picture of the whole page.
-  const [width, drawn] = await page.evaluate(() => {
-    window.scrollTo(0, 0)
-    return [window.innerWidth, document.documentElement.scrollHeight]
-  })
-  const clip = { x: 0, y: 0, width, height: Math.min(drawn, LONGEST) }
-  await page.screenshot({ path, fullPage: true, clip, animations: 'disabled' })
+  const drawn = await page.evaluate(() => document.documentElement.scrollHeight)
+  const window = page.viewportSize() ?? { width: DESK, height: 900 }
+  // A window as tall as the page: what sticks to its edge stands where it belongs.
+  const isTall = drawn > window.height
+  if (isTall) await page.setViewportSize({ ...window, height: Math.min(drawn, LONGEST) })
+  await page.screenshot({ path, animations: 'disabled' })
+  if (isTall) await page.setViewportSize(window)
 }
 
 /** Keeps what every open page shows and where it is, as artifacts/failed/<name>-<n>.png, for whoever looks for the cause. */
