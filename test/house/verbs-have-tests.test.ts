@@ -17,7 +17,7 @@ const verbs = sourceFiles('server/src')
 
 const tests = [...sourceFiles('test/api'), ...sourceFiles('test/support')]
 const said = tests.map(file => file.text).join('\n')
-const routes = sourceFiles('server/src').filter(file => /routes\.ts$/.test(file.path))
+const routes = sourceFiles('server/src').filter(file => file.path.endsWith('routes.ts'))
 
 /** Names a verb's file hands out. */
 const exportsOf = (text: string) =>

@@ -23,16 +23,22 @@ beforeAll(() => {
 })
 afterAll(() => Promise.all(instances.map(instance => instance.close())))
 
+function instanceFor(n: number): Instance {
+  const instance = instances[n % 2]
+  if (!instance) throw new Error('No instance is open')
+  return instance
+}
+
 /** One request of each person, each to an instance of its own, at the same time: statuses and codes. */
 async function race(people: readonly TestPerson[], path: string, bodies: readonly unknown[]) {
   const answers = people.map(async (person, n) => {
-    const response = await instances[n % 2]?.http.request(path, {
+    const response = await instanceFor(n).http.request(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-requested-with': 'hoicho', cookie: person.cookie },
       body: JSON.stringify(bodies[n % bodies.length]),
     })
-    const { code } = (await response?.json()) as { code?: string }
-    return `${response?.status} ${code ?? 'done'}`
+    const { code } = (await response.json()) as { code?: string }
+    return `${response.status} ${code ?? 'done'}`
   })
   return (await Promise.all(answers)).toSorted()
 }
