@@ -271,6 +271,37 @@ export interface DealTable {
   rejectionReason: string | null
 }
 
+export interface DirectoryImportTable {
+  id: string
+  organizerId: string
+  fileName: string
+  state: 'uploaded' | 'previewed' | 'applied' | 'undone' | 'cancelled'
+  headers: unknown
+  mapping: unknown
+  convertedCount: number
+  createdAt: string
+  appliedAt: string | null
+}
+
+export interface DirectoryImportRowTable {
+  importId: string
+  rowNumber: number
+  cells: unknown
+  verdict: 'new' | 'update' | 'duplicate' | 'unchanged' | 'fault'
+  action: 'create' | 'update' | 'skip'
+  actions: unknown
+  record: unknown
+  taken: unknown
+  before: unknown | null
+  newId: string
+  establishmentId: string | null
+  matchedBy: 'id' | 'tax-code' | 'name' | null
+  matchedVersion: number | null
+  twinOf: number | null
+  faults: unknown
+  notes: unknown
+}
+
 export interface DocumentTable {
   id: string
   kind: string
@@ -691,6 +722,25 @@ export interface SelectionOutcomeTable {
   outcome: 'selected' | 'waiting' | 'rejected'
   reason: string
   mailId: string | null
+  quota: string | null
+}
+
+export interface SelectionQuotaTable {
+  id: string
+  fairId: string
+  position: number
+  kind: 'province' | 'region' | 'sector' | 'newcomer'
+  value: string
+  floor: number
+  ceiling: number | null
+}
+
+export interface SelectionRulesTable {
+  fairId: string
+  isNormalised: boolean
+  tieBreak: unknown | null
+  version: number
+  updatedAt: string
 }
 
 export interface SessionTable {
@@ -757,6 +807,8 @@ export interface Database {
   criterion: CriterionTable
   datedRule: DatedRuleTable
   deal: DealTable
+  directoryImport: DirectoryImportTable
+  directoryImportRow: DirectoryImportRowTable
   document: DocumentTable
   establishment: EstablishmentTable
   establishmentMember: EstablishmentMemberTable
@@ -788,6 +840,8 @@ export interface Database {
   sector: SectorTable
   selection: SelectionTable
   selectionOutcome: SelectionOutcomeTable
+  selectionQuota: SelectionQuotaTable
+  selectionRules: SelectionRulesTable
   session: SessionTable
   verification: VerificationTable
   visitor: VisitorTable

@@ -32,6 +32,7 @@ import { invitationsRoutes } from './recruitment/invitation-routes.ts'
 import { recruitmentRoutes } from './recruitment/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { selectionRoutes } from './selection/routes.ts'
+import { selectionRulesRoutes } from './selection/rules-routes.ts'
 
 /** Every capability's routes, in the order of the import table. All of them live under /api. */
 const CAPABILITIES = [
@@ -48,6 +49,7 @@ const CAPABILITIES = [
   invitationsRoutes,
   recruitmentRoutes,
   selectionRoutes,
+  selectionRulesRoutes,
   boothsRoutes,
   contractsRoutes,
   dealsRoutes,

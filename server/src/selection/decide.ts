@@ -18,7 +18,7 @@ import { issueDecisionDocument } from './decision-document.ts'
 import { decisionInForce, outcomesOf } from './decision-queries.ts'
 import { readDecisions, withPositions } from './decisions.ts'
 import { applicationsIn, CANDIDATE_STATES, fairForSelection, lockApplications } from './queries.ts'
-import { rankRequest } from './rank-request.ts'
+import { rankRequest, untangled } from './rank-request.ts'
 
 /**
  * Decides the selection (xét chọn, phê duyệt). Under one lock: ranks all accepted dossiers, freezes inputs, rules, seed and
@@ -26,7 +26,7 @@ import { rankRequest } from './rank-request.ts'
  * decision replaces the earlier one: those selected keep their places, the waiting list moves up.
  *
  * Refused: selection.decided-meanwhile unless `replaces` is the version in force; selection.nothing-to-decide;
- * selection.no-criteria; selection.sheets-missing while one has fewer than two filed sheets.
+ * selection.no-criteria; selection.sheets-missing while one has fewer than two filed sheets; selection.quotas-tangled.
  */
 export async function decide(ctx: Ctx, fairId: string, input: DecisionInput = {}): Promise<DecisionView> {
   const { replaces, waitingPlaces, seed = newToken() } = DecisionInput.parse(input)
@@ -42,7 +42,7 @@ export async function decide(ctx: Ctx, fairId: string, input: DecisionInput = {}
       const { request } = await rankRequest(tx, fairId, { seed, waitingPlaces })
       demandReady(request)
       const head = { fairId, version: replaces + 1, decidedAt: ctx.now() }
-      const record = selectionRecord(head, request)
+      const record = untangled(() => selectionRecord(head, request))
       const selection = await freeze(tx, ctx, fair, record)
       await writeOutcomes(tx, fairId, selection.id, earlier?.id, record.ranking)
       await moveAll(tx, ctx, fairId, states, record.ranking)
@@ -114,7 +114,7 @@ async function writeOutcomes(
   const told = new Map(
     before.map(row => [`${row.applicationId} ${row.outcome} ${row.waitingPosition}`, row.mailId]),
   )
-  const rows = ranking.map(({ id, rank, mean, outcome, reason, waitingPosition }) => ({
+  const rows = ranking.map(({ id, rank, mean, outcome, reason, waitingPosition, quota }) => ({
     selectionId,
     applicationId: id,
     fairId,
@@ -122,6 +122,7 @@ async function writeOutcomes(
     meanPoints: mean === null ? null : String(mean),
     outcome,
     reason,
+    quota: quota ?? null,
     mailId: told.get(`${id} ${outcome} ${waitingPosition}`) ?? null,
   }))
   await tx.insertInto('selectionOutcome').values(rows).execute()

@@ -1,3 +1,5 @@
+import type { QuotaReport } from '@hoicho/shared/selection/quotas.ts'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
 
 /** The decision in force, locked when a write builds on it. */
@@ -20,6 +22,7 @@ export async function decisionsOf(db: Db | Tx, fairId: string) {
     .select(['selection.id', 'selection.version', 'selection.state', 'selection.passMark', 'selection.quota'])
     .select(['selection.seed', 'selection.sha256', 'selection.decidedAt', 'person.name as decidedByName'])
     .select(['document.number as documentNumber', 'document.fileId as documentFileId'])
+    .select(sql<QuotaReport[] | null>`selection.input->'quotas'`.as('quotas'))
     .where('selection.fairId', '=', fairId)
     .orderBy('selection.version', 'desc')
     .execute()
@@ -47,7 +50,13 @@ export async function outcomesOf(db: Db | Tx, fairId: string) {
     )
     .leftJoin('mail', 'mail.id', 'outcome.mailId')
     .select(['outcome.selectionId', 'outcome.applicationId', 'outcome.rank', 'outcome.meanPoints'])
-    .select(['outcome.outcome', 'outcome.reason', 'outcome.mailId', 'mail.state as mailState'])
+    .select([
+      'outcome.outcome',
+      'outcome.reason',
+      'outcome.quota',
+      'outcome.mailId',
+      'mail.state as mailState',
+    ])
     .select(['application.number', 'application.establishmentId', 'establishment.name as establishmentName'])
     .select(['province.nameVi as provinceName', 'establishment.registeredAddress'])
     .where('outcome.fairId', '=', fairId)

@@ -18,6 +18,7 @@ export async function readDecisions(db: Db | Tx, fairId: string): Promise<Decisi
   const outcomes = await outcomesOf(db, fairId)
   return decisions.map(decision => ({
     ...decision,
+    quotas: decision.quotas ?? [],
     outcomes: withPositions(outcomes.filter(row => row.selectionId === decision.id)).map(outcomeView),
   }))
 }
@@ -33,6 +34,7 @@ function outcomeView(
     mean: row.meanPoints === null ? null : Number(row.meanPoints),
     outcome: row.outcome,
     reason: OUTCOME_REASONS.find(reason => reason === row.reason) ?? 'below-pass-mark',
+    quota: row.quota,
     waitingPosition: row.waitingPosition,
     letter: row.mailState ?? 'none',
   }

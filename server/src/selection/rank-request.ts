@@ -1,14 +1,10 @@
 import { ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
-import {
-  type PriorityFact,
-  type RankedApplication,
-  type RankRequest,
-  usualTieBreak,
-} from '@hoicho/shared/selection/rank.ts'
+import { TangledQuotas } from '@hoicho/shared/selection/quotas.ts'
+import { type PriorityFact, type RankedApplication, type RankRequest } from '@hoicho/shared/selection/rank.ts'
 import type { Points } from '@hoicho/shared/selection/score.ts'
 import { z } from 'zod'
 import type { Db, Tx } from '../platform/context.ts'
-import { found } from '../platform/problem.ts'
+import { found, problem } from '../platform/problem.ts'
 import {
   applicationsIn,
   CANDIDATE_STATES,
@@ -18,6 +14,7 @@ import {
   filedSheets,
   outstandingHolders,
 } from './queries.ts'
+import { groupsOf, rulesOf } from './rules-queries.ts'
 
 const priorityRule = z.object({ manyWorkers: z.int() })
 
@@ -31,12 +28,15 @@ export async function rankRequest(db: Db | Tx, fairId: string, draw: Draw) {
   const candidates = await applicationsIn(db, fairId, CANDIDATE_STATES)
   const sheets = sheetsByApplication(await filedSheets(db, fairId))
   const facts = await priorityFacts(db, candidates, fair)
+  const { quotas, tieBreak, isNormalised } = await rulesOf(db, fairId)
+  const groups = await groupsOf(db, fair, candidates)
   const applications = candidates.map(
     ({ id, state }): RankedApplication => ({
       id,
       sheets: sheets.get(id) ?? [],
       priority: facts.get(id) ?? [],
       isHeld: state === 'selected',
+      groups: groups.get(id) ?? [],
     }),
   )
   const request: RankRequest = {
@@ -45,9 +45,20 @@ export async function rankRequest(db: Db | Tx, fairId: string, draw: Draw) {
     quota: fair.quota,
     passMark: fair.passMark,
     ...draw,
-    tieBreak: usualTieBreak(criteria),
+    tieBreak,
+    quotas,
+    isNormalised,
   }
   return { fair, candidates, request }
+}
+
+/** Ranks; refused with selection.quotas-tangled when the quotas are beyond what can be decided with certainty. */
+export function untangled<T>(rank: () => T): T {
+  try {
+    return rank()
+  } catch (error) {
+    throw error instanceof TangledQuotas ? problem('selection.quotas-tangled') : error
+  }
 }
 
 function sheetsByApplication(rows: Awaited<ReturnType<typeof filedSheets>>) {

@@ -1,12 +1,12 @@
 import { LEAST_SHEETS } from '@hoicho/shared/selection/limits.ts'
-import { type Ranked, rankApplications } from '@hoicho/shared/selection/rank.ts'
+import { type Ranked, rankWithQuotas } from '@hoicho/shared/selection/rank.ts'
 import type { RankingView, RankRow } from '@hoicho/shared/selection/schema.ts'
 import type { Ctx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
 import { decisionInForce } from './decision-queries.ts'
 import { conflictsOf } from './may-review.ts'
 import { applicationsIn, assignmentsOf } from './queries.ts'
-import { rankRequest } from './rank-request.ts'
+import { rankRequest, untangled } from './rank-request.ts'
 
 /**
  * The ranking as it stands, before it is decided: what a decision now would give, but for lots. Whoever has still to file a
@@ -16,7 +16,8 @@ export async function viewRanking(ctx: Ctx, fairId: string): Promise<RankingView
   await mayRead(ctx, 'selection.view-ranking', { fair: fairId })
   const { db } = ctx.app
   const { fair, candidates, request } = await rankRequest(db, fairId, { seed: '', waitingPlaces: null })
-  const ranking = new Map(rankApplications(request).map(entry => [entry.id, entry]))
+  const { entries, quotas } = untangled(() => rankWithQuotas(request))
+  const ranking = new Map(entries.map(entry => [entry.id, entry]))
   const active = (await assignmentsOf(db, fairId)).filter(row => row.endedAt === null)
   const me = ctx.actor.kind === 'person' ? ctx.actor.id : null
   const unfiled = new Set(
@@ -38,6 +39,8 @@ export async function viewRanking(ctx: Ctx, fairId: string): Promise<RankingView
     version: (await decisionInForce(db, fairId))?.version ?? 0,
     unexamined: (await applicationsIn(db, fairId, ['submitted', 'correction-requested'])).length,
     leastSheets: LEAST_SHEETS,
+    quotas,
+    isNormalised: request.isNormalised ?? false,
   }
 }
 
@@ -61,6 +64,8 @@ function rowOf(candidate: Candidate, entry: Ranked | undefined, missing: number,
     outcome: decidable?.outcome ?? null,
     reason: decidable?.reason ?? null,
     decidedBy: decidable?.decidedBy ?? null,
+    normalised: shown?.normalised ?? null,
+    quota: decidable?.quota ?? null,
     isHidden,
   }
 }

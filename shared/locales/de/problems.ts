@@ -53,6 +53,14 @@ export default {
   'files.empty': 'Die Datei ist leer. Bitte wählen Sie eine andere.',
   'establishments.export-too-many':
     'Die Liste hat {count} Betriebe, eine Datei fasst höchstens {maximum}. Bitte nach Provinz oder Branche filtern und in Teilen herunterladen.',
+  'establishments.import-too-many':
+    'Die Datei hat zu viele Zeilen: Ein Import nimmt höchstens {maximum} Betriebe. Bitte in mehrere Dateien teilen.',
+  'establishments.import-broken':
+    'Diese Datei lässt sich nicht lesen. Bitte in Excel oder LibreOffice öffnen, als .xlsx oder .csv speichern und erneut versuchen.',
+  'establishments.import-unpacks-too-large':
+    'Diese Datei ergibt entpackt mehr als {maximumMb} MB und wird nicht angenommen. Bitte nur das nötige Blatt behalten und neu speichern.',
+  'establishments.import-old-xls':
+    'Das ist eine alte .xls-Datei. Bitte in Excel oder LibreOffice öffnen, als .xlsx speichern und erneut versuchen.',
   'establishments.tax-code-taken':
     'Diese Steuernummer ist bereits eingetragen. Bitte lassen Sie sich von der Person, die das Profil verwaltet, oder vom Veranstalter der Messe einladen.',
   'fairs.slug-taken':
@@ -126,6 +134,8 @@ export default {
   'selection.decided-meanwhile':
     'Soeben wurde eine andere Entscheidung getroffen. Bitte laden Sie die Seite neu.',
   'selection.no-decision': 'Für diese Messe gibt es noch keine Auswahlentscheidung.',
+  'selection.quotas-tangled':
+    'Die Quoten überschneiden sich zu stark, um sicher zu berechnen, wer einen Platz bekommt. Bitte senken Sie Mindestzahlen oder streichen Sie Gruppen.',
   'deals.not-selected':
     'Geschäfte können nur für einen Betrieb erfasst werden, der für die Messe ausgewählt wurde.',
 } as const satisfies Record<ProblemCode, string>

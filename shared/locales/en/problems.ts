@@ -47,6 +47,14 @@ export default {
   'files.empty': 'The file is empty. Please choose another.',
   'establishments.export-too-many':
     'The list has {count} establishments and a file holds at most {maximum}. Filter by province or sector and download part by part.',
+  'establishments.import-too-many':
+    'The file has too many rows: one import takes at most {maximum} establishments. Split it into several files.',
+  'establishments.import-broken':
+    'This file cannot be read. Open it in Excel or LibreOffice, save it as .xlsx or .csv and try again.',
+  'establishments.import-unpacks-too-large':
+    'This file unpacks to more than {maximumMb} MB and is not taken. Keep only the sheet to be imported and save it again.',
+  'establishments.import-old-xls':
+    'This is an old .xls file. Open it in Excel or LibreOffice, save it as .xlsx and try again.',
   'establishments.tax-code-taken':
     'This tax code is already registered. Please ask the person who manages that profile, or the organizer of the fair, to invite you.',
   'fairs.slug-taken': 'Another fair already uses this page address. Please choose another.',
@@ -109,5 +117,7 @@ export default {
   'selection.sheets-missing': '{count} applications have fewer than {least} filed score sheets.',
   'selection.decided-meanwhile': 'Another decision has just been made. Please reload the page to see it.',
   'selection.no-decision': 'There is no selection decision for this fair yet.',
+  'selection.quotas-tangled':
+    'The quotas cross each other too much to compute with certainty who gets a place. Please lower floors or drop groups.',
   'deals.not-selected': 'Deals can only be logged for an establishment selected for the fair.',
 } as const satisfies Record<ProblemCode, string>

@@ -44,6 +44,14 @@ export default {
   'files.empty': 'Tệp rỗng. Xin chọn tệp khác.',
   'establishments.export-too-many':
     'Danh sách có {count} cơ sở, mỗi tệp chứa nhiều nhất {maximum}. Xin lọc theo tỉnh hoặc ngành hàng rồi tải từng phần.',
+  'establishments.import-too-many':
+    'Tệp có quá nhiều dòng: mỗi lần nhập nhiều nhất {maximum} cơ sở. Xin chia thành nhiều tệp.',
+  'establishments.import-broken':
+    'Không đọc được tệp này. Xin mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx hoặc .csv rồi thử lại.',
+  'establishments.import-unpacks-too-large':
+    'Tệp này giải nén ra hơn {maximumMb} MB nên không được nhận. Xin chỉ giữ lại trang tính cần nhập rồi lưu lại.',
+  'establishments.import-old-xls':
+    'Đây là tệp .xls đời cũ. Xin mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi thử lại.',
   'establishments.tax-code-taken':
     'Mã số thuế này đã có trong hệ thống. Xin nhờ người đang quản lý hồ sơ đó, hoặc trung tâm tổ chức hội chợ, mời bạn vào.',
   'fairs.slug-taken': 'Địa chỉ trang này đã có hội chợ khác dùng. Xin chọn địa chỉ khác.',
@@ -96,5 +104,7 @@ export default {
   'selection.sheets-missing': 'Còn {count} hồ sơ chưa đủ {least} phiếu chấm đã nộp.',
   'selection.decided-meanwhile': 'Vừa có một quyết định khác được ban hành. Xin tải lại trang để xem.',
   'selection.no-decision': 'Hội chợ chưa có quyết định xét chọn.',
+  'selection.quotas-tangled':
+    'Các chỉ tiêu đan chéo quá nhiều nên không tính được chắc chắn ai có chỗ. Xin bớt mức tối thiểu hoặc bớt nhóm.',
   'deals.not-selected': 'Chỉ ghi được giao dịch cho cơ sở đã được chọn tham gia hội chợ.',
 } as const satisfies Record<ProblemCode, string>

@@ -16,4 +16,6 @@ export const SELECTION_PROBLEMS = {
   /** Another decision came first. */
   'selection.decided-meanwhile': { status: 409 },
   'selection.no-decision': { status: 409 },
+  /** Whether all floors can be met is more than can be computed with certainty. */
+  'selection.quotas-tangled': { status: 409 },
 } as const satisfies Record<string, ProblemSpec>

@@ -3,7 +3,8 @@ import { id } from '../platform/ids.ts'
 import { blankableText, multilineText, text } from '../platform/text.ts'
 import { GATES } from './gates.ts'
 import { CONFLICT_KINDS } from './limits.ts'
-import { OUTCOME_REASONS } from './rank.ts'
+import { groupKey, QUOTA_KINDS } from './quotas.ts'
+import { OUTCOME_REASONS, PRIORITY_FACTS } from './rank.ts'
 
 export { LEAST_SHEETS } from './limits.ts'
 
@@ -43,6 +44,64 @@ export const CriteriaView = z
   })
   .meta({ id: 'Criteria' })
 export type CriteriaView = z.infer<typeof CriteriaView>
+
+const quota = z
+  .object({
+    by: z.enum(QUOTA_KINDS),
+    /** `scheme:code` of a province, a region, a sector's code; empty for newcomers. */
+    value: blankableText(40),
+    floor: z.int().min(0).max(10_000),
+    /** No limit when null. */
+    ceiling: z.int().min(0).max(10_000).nullable(),
+  })
+  .refine(({ floor, ceiling }) => ceiling === null || ceiling >= floor, {
+    message: 'number-range',
+    path: ['ceiling'],
+  })
+
+const tieBreakRule = z.union([
+  z.object({ by: z.literal('criterion'), code: z.string().max(40) }),
+  z.object({ by: z.literal('priority'), fact: z.enum(PRIORITY_FACTS) }),
+])
+
+const selectionRules = z.object({
+  quotas: z.array(quota).max(60),
+  /** What tells equals apart after the mean; the lot comes last by itself. */
+  tieBreak: z.array(tieBreakRule).max(40),
+  /** Whether the normalised mean decides the order; the pass mark is held against the raw one. */
+  isNormalised: z.boolean(),
+  version: z.int().min(0),
+})
+
+/** `tieBreak: null` for the usual one. `version` is the one the rules were read with. */
+export const RulesInput = selectionRules
+  .extend({ tieBreak: selectionRules.shape.tieBreak.nullable() })
+  .refine(
+    ({ quotas }) => new Set(quotas.map(({ by, value }) => groupKey(by, value))).size === quotas.length,
+    {
+      message: 'code-twice',
+      path: ['quotas'],
+    },
+  )
+  .meta({ id: 'SelectionRulesInput' })
+export type RulesInput = z.infer<typeof RulesInput>
+
+export const RulesView = selectionRules.extend({ isUsual: z.boolean() }).meta({ id: 'SelectionRules' })
+export type RulesView = z.infer<typeof RulesView>
+
+/** How a quota fares: `shortBy` places below its floor, `overBy` held above its ceiling. */
+export const QuotaReportView = z
+  .object({
+    key: z.string(),
+    floor: z.int(),
+    ceiling: z.int().nullable(),
+    eligible: z.int(),
+    taken: z.int(),
+    shortBy: z.int(),
+    overBy: z.int(),
+  })
+  .meta({ id: 'QuotaReport' })
+export type QuotaReportView = z.infer<typeof QuotaReportView>
 
 const gate = z.enum(GATES)
 const gateOutcome = z.enum(['pass', 'fail', 'unknown'])
@@ -229,6 +288,10 @@ export const RankRow = z
     outcome: z.enum(['selected', 'waiting', 'rejected']).nullable(),
     reason: z.enum(OUTCOME_REASONS).nullable(),
     decidedBy: z.string().nullable(),
+    /** Mean after each judge is set to the panel's mean and deviation. */
+    normalised: z.number().nullable(),
+    /** The group whose quota brought or cost the place. */
+    quota: z.string().nullable(),
     isHidden: z.boolean(),
   })
   .meta({ id: 'RankedApplication' })
@@ -244,6 +307,8 @@ export const RankingView = z
     /** Applications handed in that nobody has examined to the end. */
     unexamined: z.int(),
     leastSheets: z.int(),
+    quotas: z.array(QuotaReportView),
+    isNormalised: z.boolean(),
   })
   .meta({ id: 'Ranking' })
 export type RankingView = z.infer<typeof RankingView>
@@ -272,6 +337,7 @@ export const OutcomeView = z
     mean: z.number().nullable(),
     outcome: z.enum(['selected', 'waiting', 'rejected']),
     reason: z.enum(OUTCOME_REASONS),
+    quota: z.string().nullable(),
     waitingPosition: z.int().nullable(),
     letter: z.enum(['none', 'queued', 'sent', 'refused', 'failed']),
   })
@@ -291,6 +357,8 @@ export const DecisionView = z
     decidedByName: z.string().nullable(),
     documentNumber: z.string().nullable(),
     documentFileId: z.string().nullable(),
+    /** How each quota fared; empty where there were none. */
+    quotas: z.array(QuotaReportView),
     outcomes: z.array(OutcomeView),
   })
   .meta({ id: 'Decision' })
