@@ -14,9 +14,22 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const connection = connect(url, { max: 8, applicationName: 'test' })
   const close = async () => {
     await connection.close()
-    await onServer(server, `drop database ${name} with (force)`)
+    await dropDatabase(server, name)
   }
   return { ...connection, url, close }
+}
+
+/** PostgreSQL's own housekeeping may be in the database, and only it can end that: then a little later. */
+async function dropDatabase(server: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await onServer(server, `drop database ${name} with (force)`)
+    } catch (error) {
+      const isBusy = error instanceof postgres.PostgresError && ['42501', '55006'].includes(error.code)
+      if (!isBusy || attempt === 20) throw error
+      await new Promise(resolve => setTimeout(resolve, 250))
+    }
+  }
 }
 
 async function onServer(server: string, statement: string): Promise<void> {
