@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './support/ci-reporter.mjs'],
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'pure', include: ['{rules,house}/**/*.test.ts'] } },
       {
