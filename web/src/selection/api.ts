@@ -1,4 +1,5 @@
 import type { SelectionRoutes } from '@hoicho/server/selection/routes.ts'
+import type { SelectionRulesRoutes } from '@hoicho/server/selection/rules-routes.ts'
 import type { Gate } from '@hoicho/shared/selection/gates.ts'
 import type {
   AssignInput,
@@ -7,6 +8,7 @@ import type {
   CriterionInput,
   DecisionInput,
   OverrideInput,
+  RulesInput,
   SheetInput,
 } from '@hoicho/shared/selection/schema.ts'
 import { useQuery } from '@tanstack/preact-query'
@@ -15,6 +17,7 @@ import { queryClient } from '../platform/query.ts'
 
 const api = client<SelectionRoutes>('/api')
 const ofFair = api.fairs[':fairId'].selection
+const rulesOfFair = client<SelectionRulesRoutes>('/api').fairs[':fairId'].selection.rules
 const ofApplication = api.applications[':applicationId']
 
 /** Everything about a selection hangs together: after a write all of it is asked again. */
@@ -28,6 +31,17 @@ export const useCriteria = (fairId: string) =>
 
 export async function saveCriteria(fairId: string, items: CriterionInput[]) {
   await call(ofFair.criteria.$put({ param: { fairId }, json: { items } }))
+  await refresh()
+}
+
+export const useRules = (fairId: string) =>
+  useQuery({
+    queryKey: ['selection', fairId, 'rules'],
+    queryFn: () => call(rulesOfFair.$get({ param: { fairId } })),
+  })
+
+export async function saveRules(fairId: string, json: RulesInput) {
+  await call(rulesOfFair.$put({ param: { fairId }, json }))
   await refresh()
 }
 

@@ -14,6 +14,7 @@ import { Await, EmptyState } from '../ui/states.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { notify, notifyError } from '../ui/toast.tsx'
 import { decide, downloadRecord, useDecisions, useRanking } from './api.ts'
+import { useGroupName } from './groups.ts'
 import { Letters } from './letters.tsx'
 import { deskText, OutcomeTag } from './words.tsx'
 
@@ -146,6 +147,7 @@ const Code = ({ text }: { text: string }) => <code class="text-sm break-all">{te
 
 function OutcomeTable({ fairId, decision }: { fairId: string; decision: DecisionView }) {
   const t = useMessages('selection-desk')
+  const groupName = useGroupName()
   const columns: Column<OutcomeView>[] = [
     {
       key: 'rank',
@@ -181,6 +183,11 @@ function OutcomeTable({ fairId, decision }: { fairId: string; decision: Decision
           {row.waitingPosition !== null && (
             <span class="text-sm text-muted">
               {t('decision.waiting-position', { position: row.waitingPosition })}
+            </span>
+          )}
+          {row.quota && (
+            <span class="text-sm text-muted">
+              {deskText(`reason.${row.reason}`, { group: groupName(row.quota) })}
             </span>
           )}
         </span>

@@ -6,9 +6,18 @@ import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Stat, StatRow } from '../ui/figures.tsx'
 import { Await, Notice } from '../ui/states.tsx'
 import { useCriteria, useRanking } from './api.ts'
+import { useGroupName } from './groups.ts'
 import { deskText, OutcomeTag } from './words.tsx'
 
-const TOLD_APART = new Set(['first', 'mean', 'lot', 'outstanding-product', 'export', 'many-workers'])
+const TOLD_APART = new Set([
+  'first',
+  'mean',
+  'normalised',
+  'lot',
+  'outstanding-product',
+  'export',
+  'many-workers',
+])
 
 export function RankingTab({ fairId }: { fairId: string }) {
   return <Await query={useRanking(fairId)}>{view => <Ranking fairId={fairId} view={view} />}</Await>
@@ -50,14 +59,43 @@ function Ranking({ fairId, view }: { fairId: string; view: RankingView }) {
           {t('ranking.unexamined', { count: view.unexamined })}
         </Notice>
       )}
+      <QuotaNotices view={view} />
       <RankingTable fairId={fairId} view={view} />
     </div>
+  )
+}
+
+/** How each quota would fare if it were decided now; one that cannot be kept stands out. */
+function QuotaNotices({ view }: { view: RankingView }) {
+  const t = useMessages('selection-desk')
+  const nameOf = useGroupName()
+  if (view.quotas.length === 0) return null
+  return (
+    <ul class="flex flex-col gap-1 text-sm">
+      {view.quotas.map(quota => (
+        <li
+          key={quota.key}
+          class={quota.shortBy + quota.overBy > 0 ? 'font-medium text-error' : 'text-muted'}
+        >
+          {t('ranking.quota-line', {
+            group: nameOf(quota.key),
+            taken: quota.taken,
+            floor: quota.floor,
+            ceiling: quota.ceiling === null ? '∞' : String(quota.ceiling),
+            eligible: quota.eligible,
+          })}
+          {quota.shortBy > 0 && ` ${t('ranking.quota-short', { count: quota.shortBy })}`}
+          {quota.overBy > 0 && ` ${t('ranking.quota-over', { count: quota.overBy })}`}
+        </li>
+      ))}
+    </ul>
   )
 }
 
 function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
   const t = useMessages('selection-desk')
   const criteria = useCriteria(fairId)
+  const groupName = useGroupName()
   const figure = (value: number | null) => (value === null ? '–' : formatNumber(value, 2))
   const toldApart = (code: string | null) => {
     if (code === null) return '–'
@@ -105,6 +143,15 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       csv: row => row.median,
     },
     {
+      key: 'normalised',
+      header: t('column.normalised'),
+      numeric: true,
+      cell: row => figure(row.normalised),
+      sort: row => row.normalised,
+      csv: row => row.normalised,
+      desktopOnly: true,
+    },
+    {
       key: 'spread',
       header: t('column.spread'),
       numeric: true,
@@ -125,7 +172,14 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       header: t('column.outcome'),
       cell: row =>
         row.outcome ? (
-          <OutcomeTag outcome={row.outcome} />
+          <span class="inline-flex flex-wrap items-center gap-x-2 max-md:justify-end">
+            <OutcomeTag outcome={row.outcome} />
+            {row.quota && row.reason && (
+              <span class="text-sm text-muted">
+                {deskText(`reason.${row.reason}`, { group: groupName(row.quota) })}
+              </span>
+            )}
+          </span>
         ) : (
           <span class="text-muted">{t('ranking.too-few')}</span>
         ),

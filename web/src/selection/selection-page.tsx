@@ -12,11 +12,13 @@ import { DecisionTab } from './decision-tab.tsx'
 import MySheetsPage from './my-sheets-page.tsx'
 import { ProgressTab } from './progress-tab.tsx'
 import { RankingTab } from './ranking-tab.tsx'
+import { RulesTab } from './rules-tab.tsx'
 
-const TABS = ['criteria', 'assign', 'progress', 'ranking', 'decision'] as const
+const TABS = ['criteria', 'rules', 'assign', 'progress', 'ranking', 'decision'] as const
 type Tab = (typeof TABS)[number]
 const PANELS = {
   criteria: CriteriaTab,
+  rules: RulesTab,
   assign: AssignTab,
   progress: ProgressTab,
   ranking: RankingTab,
