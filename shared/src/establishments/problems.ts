@@ -3,4 +3,8 @@ import type { ProblemSpec } from '../platform/problems.ts'
 export const ESTABLISHMENTS_PROBLEMS = {
   'establishments.tax-code-taken': { status: 409 },
   'establishments.export-too-many': { status: 422 },
+  'establishments.import-too-many': { status: 422 },
+  'establishments.import-broken': { status: 422 },
+  'establishments.import-unpacks-too-large': { status: 422 },
+  'establishments.import-old-xls': { status: 422 },
 } as const satisfies Record<string, ProblemSpec>

@@ -1,0 +1,17 @@
+// Reads a workbook in a thread of its own, which its maker may end: plain JavaScript, for a thread has no loader for types.
+import { Buffer } from 'node:buffer'
+import { parentPort, workerData } from 'node:worker_threads'
+import { readSheet } from 'read-excel-file/node'
+
+const { bytes, maximumRows } = workerData
+const rows = await readSheet(Buffer.from(bytes))
+const plain = rows.slice(0, maximumRows).map(row => row.map(plainCell))
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+parentPort.postMessage({ rows: plain, count: rows.length })
+
+function plainCell(value) {
+  if (value === null || value === undefined) return null
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null
+  return String(value).slice(0, 10_000)
+}
