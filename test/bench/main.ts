@@ -11,6 +11,7 @@ import { type House, openHouse } from '../support/house.ts'
 import { startProcess } from '../support/process.ts'
 import { measure, quantile, type Result, toTable } from './measure.ts'
 import { requestCases } from './request-cases.ts'
+import { selectionCases } from './selection-cases.ts'
 
 /** `npm run bench`: figures for docs/PERFORMANCE.md, each beside its floor in the same run. Not a test: nothing fails. */
 const dataDir = mkdtempSync(join(tmpdir(), 'hoicho-bench-'))
@@ -22,6 +23,7 @@ const house = await openHouse({}, { ...connection, url: embedded.url })
 try {
   const results: Result[] = [await measureStart(house)]
   for (const subject of await requestCases(house)) results.push(await measure(subject))
+  for (const subject of selectionCases()) results.push(await measure(subject, 20, 2))
   console.log(`Node ${process.version}, ${process.platform}, database fsync on\n`)
   console.log(toTable(results))
 } finally {

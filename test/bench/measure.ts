@@ -11,8 +11,8 @@ export type Result = {
 }
 
 /** Runs the case and its floor by turns, so that a noisy minute falls on both. Times in milliseconds. */
-export async function measure(subject: Case, rounds = 300): Promise<Result> {
-  for (let n = 0; n < 30; n++) {
+export async function measure(subject: Case, rounds = 300, warmUp = 30): Promise<Result> {
+  for (let n = 0; n < warmUp; n++) {
     await subject.run()
     await subject.runFloor()
   }
