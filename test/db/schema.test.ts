@@ -5,6 +5,7 @@ import { BADGE_STATES } from '@hoicho/shared/badges/states.ts'
 import { ASSIGNMENT_STATES } from '@hoicho/shared/booths/states.ts'
 import { CONTRACT_STATES } from '@hoicho/shared/contracts/states.ts'
 import { DEAL_STATES } from '@hoicho/shared/deals/states.ts'
+import { IMPORT_STATES } from '@hoicho/shared/establishments/import/states.ts'
 import { FAIR_STATES } from '@hoicho/shared/fairs/states.ts'
 import { MAIL_STATES } from '@hoicho/shared/mail/schema.ts'
 import { APPLICATION_STATES, INVITATION_STATES } from '@hoicho/shared/recruitment/states.ts'
@@ -24,6 +25,7 @@ it('db/src/schema.ts is what the migrated database looks like', async () => {
 })
 
 it.each([
+  ['directory_import', Object.keys(IMPORT_STATES)],
   ['fair', Object.keys(FAIR_STATES)],
   ['application', Object.keys(APPLICATION_STATES)],
   ['fair_invitation', Object.keys(INVITATION_STATES)],

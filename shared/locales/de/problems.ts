@@ -61,6 +61,13 @@ export default {
     'Diese Datei ergibt entpackt mehr als {maximumMb} MB und wird nicht angenommen. Bitte nur das nötige Blatt behalten und neu speichern.',
   'establishments.import-old-xls':
     'Das ist eine alte .xls-Datei. Bitte in Excel oder LibreOffice öffnen, als .xlsx speichern und erneut versuchen.',
+  'establishments.import-wrong-state':
+    'Dieser Import ist nicht mehr bei diesem Schritt. Bitte die Seite neu laden.',
+  'establishments.import-stale':
+    'Das Verzeichnis hat sich seit der Vorschau geändert, daher wurde nichts übernommen. Bitte erneut prüfen und dann übernehmen.',
+  'establishments.import-edited':
+    'Einige dieser Betriebe wurden seit dem Import geändert oder verwendet, daher lässt er sich nicht zurücknehmen. Es wurde nichts geändert.',
+  'establishments.import-too-late': 'Ein Import lässt sich nur innerhalb von {hours} Stunden zurücknehmen.',
   'establishments.tax-code-taken':
     'Diese Steuernummer ist bereits eingetragen. Bitte lassen Sie sich von der Person, die das Profil verwaltet, oder vom Veranstalter der Messe einladen.',
   'fairs.slug-taken':

@@ -55,6 +55,12 @@ export default {
     'This file unpacks to more than {maximumMb} MB and is not taken. Keep only the sheet to be imported and save it again.',
   'establishments.import-old-xls':
     'This is an old .xls file. Open it in Excel or LibreOffice, save it as .xlsx and try again.',
+  'establishments.import-wrong-state': 'This import is no longer at that step. Reload the page.',
+  'establishments.import-stale':
+    'The directory has changed since the preview, so nothing was imported. Preview again, then import.',
+  'establishments.import-edited':
+    'Some of these establishments were edited or used since the import, so it cannot be undone. Nothing was changed.',
+  'establishments.import-too-late': 'An import can be undone within {hours} hours only.',
   'establishments.tax-code-taken':
     'This tax code is already registered. Please ask the person who manages that profile, or the organizer of the fair, to invite you.',
   'fairs.slug-taken': 'Another fair already uses this page address. Please choose another.',

@@ -52,6 +52,12 @@ export default {
     'Tệp này giải nén ra hơn {maximumMb} MB nên không được nhận. Xin chỉ giữ lại trang tính cần nhập rồi lưu lại.',
   'establishments.import-old-xls':
     'Đây là tệp .xls đời cũ. Xin mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi thử lại.',
+  'establishments.import-wrong-state': 'Lần nhập này không còn ở bước đó. Xin tải lại trang.',
+  'establishments.import-stale':
+    'Danh bạ đã thay đổi từ lúc xem trước nên chưa nhập gì. Xin xem trước lại rồi nhập.',
+  'establishments.import-edited':
+    'Có cơ sở đã được sửa hoặc đã được dùng từ lúc nhập nên không hoàn tác được. Chưa có gì thay đổi.',
+  'establishments.import-too-late': 'Chỉ hoàn tác được trong vòng {hours} giờ sau khi nhập.',
   'establishments.tax-code-taken':
     'Mã số thuế này đã có trong hệ thống. Xin nhờ người đang quản lý hồ sơ đó, hoặc trung tâm tổ chức hội chợ, mời bạn vào.',
   'fairs.slug-taken': 'Địa chỉ trang này đã có hội chợ khác dùng. Xin chọn địa chỉ khác.',

@@ -7,4 +7,8 @@ export const ESTABLISHMENTS_PROBLEMS = {
   'establishments.import-broken': { status: 422 },
   'establishments.import-unpacks-too-large': { status: 422 },
   'establishments.import-old-xls': { status: 422 },
+  'establishments.import-wrong-state': { status: 409 },
+  'establishments.import-stale': { status: 409 },
+  'establishments.import-edited': { status: 409 },
+  'establishments.import-too-late': { status: 409 },
 } as const satisfies Record<string, ProblemSpec>

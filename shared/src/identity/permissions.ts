@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'establishments.list-own': account,
   'establishments.list': { organizer: staff },
   'establishments.add': { organizer: desk },
+  'establishments.import': { organizer: desk },
   'establishments.view': { anyOrganizer: staff, establishment: members },
   'establishments.edit': { unclaimed: desk, establishment: members },
 

@@ -1,0 +1,18 @@
+import { change } from '../../platform/change.ts'
+import type { Ctx } from '../../platform/context.ts'
+import { moveImport } from './move-import.ts'
+import { replaceRows } from './queries.ts'
+import { type ImportView, viewImport } from './reads.ts'
+
+/** Gives up an import that was not applied; its rows, which may name persons, are deleted. */
+export async function cancelImport(ctx: Ctx, organizerId: string, importId: string): Promise<ImportView> {
+  return await change(ctx, 'establishments.import', { organizer: organizerId }, async tx => {
+    await moveImport(tx, ctx, organizerId, importId, 'cancel')
+    await replaceRows(tx, importId, [])
+    const result = await viewImport(tx, organizerId, importId)
+    return {
+      result,
+      audit: { entity: 'directory-import', entityId: importId, after: { state: 'cancelled' } },
+    }
+  })
+}
