@@ -107,7 +107,7 @@ export default {
   'column.assigned': 'Assigned',
 
   'ranking.lead':
-    'By the sheets filed so far: the average, then each criterion from the highest maximum down, then priority groups, and finally a lot drawn with the decision.',
+    'By the sheets filed so far: the average, then the list for equal averages under Quotas, and finally a lot drawn with the decision.',
   'ranking.quota': 'Places',
   'ranking.pass-mark': 'Pass mark',
   'ranking.candidates': 'Applications in selection',

@@ -106,7 +106,7 @@ export default {
   'column.assigned': 'Được giao',
 
   'ranking.lead':
-    'Thứ hạng theo các phiếu đã nộp đến lúc này: điểm trung bình, rồi lần lượt từng tiêu chí từ điểm tối đa cao đến thấp, rồi đối tượng ưu tiên, cuối cùng là bốc thăm khi ra quyết định.',
+    'Thứ hạng theo các phiếu đã nộp đến lúc này: điểm trung bình, rồi lần lượt các mục ở thẻ Chỉ tiêu khi điểm bằng nhau, cuối cùng là bốc thăm khi ra quyết định.',
   'ranking.quota': 'Số chỗ',
   'ranking.pass-mark': 'Điểm đạt',
   'ranking.candidates': 'Hồ sơ đang xét',

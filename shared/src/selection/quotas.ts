@@ -52,14 +52,14 @@ export function shareOut(request: ShareRequest): { shares: Share[]; report: Quot
   const state = begin(request)
   state.floors = attainableFloors(state)
   const round: Round = { state, witness: completion(state) ?? new Map(), refused: new Map() }
-  const shares = request.candidates.map((_, at) => shareOf(round, at, request.places))
+  const shares = request.candidates.map((_, at) => shareOf(round, at))
   return { shares, report: reportOf(request, state) }
 }
 
 /** `witness`: candidates by type with whom the floors are met; `refused`: types that get no place any more, and for what. */
 type Round = { state: State; witness: Map<number, number>; refused: Map<number, string> }
 
-function shareOf(round: Round, at: number, places: number): Share {
+function shareOf(round: Round, at: number): Share {
   const { state, refused } = round
   const type = numberAt(state.typeOf, at)
   const members = state.types[type] ?? []
@@ -76,11 +76,14 @@ function shareOf(round: Round, at: number, places: number): Share {
     refused.set(type, reserved)
     return { effect: 'reserved', isTaken: false, key: reserved }
   }
-  const owed = members.find(index => numberAt(state.floors, index) > numberAt(state.counts, index))
+  // Brought by a floor when somebody above was passed over for it.
+  const keptFor = new Set(refused.values())
+  const floor = members.find(
+    index => numberAt(state.floors, index) > numberAt(state.counts, index) && keptFor.has(key(index)),
+  )
   round.witness = witness
   take(state, type, 1)
-  // Brought by a floor when by rank alone it would have had no place.
-  if (at >= places && owed !== undefined) return { effect: 'floor', isTaken: true, key: key(owed) }
+  if (floor !== undefined) return { effect: 'floor', isTaken: true, key: key(floor) }
   return { effect: 'none', isTaken: true, key: null }
 }
 

@@ -157,6 +157,10 @@ describe('quotas', () => {
       { effect: 'reserved', isTaken: false, key: 'newcomer' },
       { effect: 'floor', isTaken: true, key: 'newcomer' },
     ])
+    const [ceiling] = facts.quotas
+    const second = shareOut({ ...facts, places: 2, quotas: ceiling ? [ceiling] : [] }).shares[2]
+    // It moved up because others were over their ceiling: no floor brought it.
+    expect(second).toEqual({ effect: 'none', isTaken: true, key: null })
   })
 
   it('rather give no answer than one they are not sure of', () => {
