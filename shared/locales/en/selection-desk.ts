@@ -69,6 +69,8 @@ export default {
   'assign.balance.text':
     'Each application short of reviewers gets those with the least work, and nobody with a conflict of interest. Existing assignments stay.',
   'assign.per-application': 'Reviewers for each application',
+  'assign.even':
+    'An even number of reviewers: a council should be odd in number, so that it cannot split in half.',
   'assign.added': 'Assignments added: {added}',
   'assign.none-added': 'Nothing needed to be added',
   'assign.selected': 'Assign reviewers',

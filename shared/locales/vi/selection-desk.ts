@@ -68,6 +68,7 @@ export default {
   'assign.balance.text':
     'Mỗi hồ sơ còn thiếu người chấm được thêm người ít việc nhất, tránh người có lợi ích liên quan. Phân công đã có giữ nguyên.',
   'assign.per-application': 'Số người chấm mỗi hồ sơ',
+  'assign.even': 'Số người chấm chẵn: hội đồng nên có số thành viên lẻ để không bị chia đôi ý kiến.',
   'assign.added': 'Đã thêm {added} phân công',
   'assign.none-added': 'Không có gì phải thêm',
   'assign.selected': 'Phân công người chấm',

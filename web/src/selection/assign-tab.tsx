@@ -8,7 +8,7 @@ import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { NumberField } from '../ui/number-fields.tsx'
 import { Section } from '../ui/page.tsx'
-import { Await, EmptyState } from '../ui/states.tsx'
+import { Await, EmptyState, Notice } from '../ui/states.tsx'
 import { notify, notifyError } from '../ui/toast.tsx'
 import { assignReviewers, balanceReviewers, endAssignment, useAssignments, useReviewers } from './api.ts'
 
@@ -70,6 +70,11 @@ function Balance({ fairId, reviewers }: { fairId: string; reviewers: readonly Re
           {t('assign.balance')}
         </Button>
       </div>
+      {perApplication !== null && perApplication % 2 === 0 && (
+        <div class="mt-3">
+          <Notice tone="warning">{t('assign.even')}</Notice>
+        </div>
+      )}
       <ul class="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {reviewers.map(reviewer => (
           <li key={reviewer.id}>
