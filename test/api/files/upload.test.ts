@@ -68,7 +68,7 @@ describe('POST /files', () => {
   })
 
   it('strips folders and control characters from the name', async () => {
-    const { body } = await upload(person, PDF, '../../etc/pass\u0000wd\u202E.pdf')
+    const { body } = await upload(person, PDF, '../../etc/pass\u0007wd\u202E.pdf')
     expect(body.name).toBe('passwd.pdf')
   })
 
