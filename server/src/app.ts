@@ -9,6 +9,8 @@ import { boothsRoutes } from './booths/routes.ts'
 import { contractsRoutes } from './contracts/routes.ts'
 import { dealsRoutes } from './deals/routes.ts'
 import { directoryTransferRoutes } from './establishments/directory-transfer-routes.ts'
+import { MAX_IMPORT_BYTES } from './establishments/import/read-file.ts'
+import { directoryImportRoutes } from './establishments/import/routes.ts'
 import { referenceRoutes } from './establishments/reference-routes.ts'
 import { establishmentsRoutes } from './establishments/routes.ts'
 import { fairsRoutes } from './fairs/routes.ts'
@@ -45,6 +47,7 @@ const CAPABILITIES = [
   memberRoutes,
   referenceRoutes,
   directoryTransferRoutes,
+  directoryImportRoutes,
   establishmentsRoutes,
   invitationsRoutes,
   recruitmentRoutes,
@@ -118,5 +121,10 @@ const tooLarge = () => {
 const limitJson = bodyLimit({ maxSize: 1024 * 1024, onError: tooLarge })
 const limitUpload = bodyLimit({ maxSize: MAX_FILE_BYTES + 1024, onError: tooLarge })
 
-const limitBody: typeof limitJson = (c, next) =>
-  c.req.path === '/api/files' ? limitUpload(c, next) : limitJson(c, next)
+const limitImport = bodyLimit({ maxSize: MAX_IMPORT_BYTES + 1024, onError: tooLarge })
+
+const limitBody: typeof limitJson = (c, next) => {
+  if (c.req.path === '/api/files') return limitUpload(c, next)
+  const isList = /^\/api\/organizers\/[^/]+\/establishment-imports$/.test(c.req.path)
+  return isList ? limitImport(c, next) : limitJson(c, next)
+}

@@ -9,6 +9,7 @@ import { migrate } from '@hoicho/db/migrate.ts'
 import { loadReference } from '@hoicho/db/seed/reference/load.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { startProcess } from '../support/process.ts'
+import { measureImport } from './import-case.ts'
 import { measure, quantile, type Result, toTable } from './measure.ts'
 import { requestCases } from './request-cases.ts'
 import { selectionCases } from './selection-cases.ts'
@@ -24,8 +25,11 @@ try {
   const results: Result[] = [await measureStart(house)]
   for (const subject of await requestCases(house)) results.push(await measure(subject))
   for (const subject of selectionCases()) results.push(await measure(subject, 20, 2))
+  const imported = await measureImport(house)
+  results.push(imported)
   console.log(`Node ${process.version}, ${process.platform}, database fsync on\n`)
   console.log(toTable(results))
+  console.log(`\nMemory added while importing: at most ${imported.addedMb} MB`)
 } finally {
   await house.close()
   await embedded.stop()

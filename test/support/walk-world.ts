@@ -56,6 +56,7 @@ export async function makeWorld(house: House, reviewer?: TestPerson, organizer?:
       badgeId: await addBadge(house, fairId, applicationId),
       paperId: await addPaper(house, applicationId, fileId),
       mailId: await addMail(house, organizerId, fairId),
+      importId: await addImport(house, organizerId),
       ...(reviewer ? { reviewerId: await assign(house, fairId, applicationId, reviewer) } : {}),
     },
     idsUnder: {
@@ -253,6 +254,16 @@ async function addPaper(house: House, applicationId: string, fileId: string): Pr
   await insert(house)
     .insertInto('applicationPaper')
     .values({ id, applicationId, paperCode: 'business-registration', fileId, addedAt: NOW() })
+    .execute()
+  return id
+}
+
+async function addImport(house: House, organizerId: string): Promise<string> {
+  const id = newId()
+  const list = { fileName: 'danh-sach.csv', state: 'previewed' as const, convertedCount: 0 }
+  await insert(house)
+    .insertInto('directoryImport')
+    .values({ id, organizerId, ...list, headers: ['Ten'], mapping: ['name'], createdAt: NOW() })
     .execute()
   return id
 }

@@ -1,10 +1,11 @@
+import type { ImportView } from '@hoicho/shared/establishments/import/schema.ts'
 import { sql } from 'kysely'
 import { change } from '../../platform/change.ts'
 import type { Ctx, Tx } from '../../platform/context.ts'
 import { problem } from '../../platform/problem.ts'
 import { auditEach } from './audit-each.ts'
 import { moveImport } from './move-import.ts'
-import { type ImportView, viewImport } from './reads.ts'
+import { viewImport } from './reads.ts'
 import { COLUMNS } from './transfer-columns.ts'
 
 /**

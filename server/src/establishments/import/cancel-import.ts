@@ -1,8 +1,9 @@
+import type { ImportView } from '@hoicho/shared/establishments/import/schema.ts'
 import { change } from '../../platform/change.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { moveImport } from './move-import.ts'
 import { replaceRows } from './queries.ts'
-import { type ImportView, viewImport } from './reads.ts'
+import { viewImport } from './reads.ts'
 
 /** Gives up an import that was not applied; its rows, which may name persons, are deleted. */
 export async function cancelImport(ctx: Ctx, organizerId: string, importId: string): Promise<ImportView> {

@@ -1,12 +1,10 @@
-import type { ImportAction } from '@hoicho/shared/establishments/import/verdict.ts'
+import type { ImportView, RowChoice } from '@hoicho/shared/establishments/import/schema.ts'
 import { sql } from 'kysely'
 import { change } from '../../platform/change.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { found, invalid, problem } from '../../platform/problem.ts'
 import { importById } from './queries.ts'
-import { type ImportView, viewImport } from './reads.ts'
-
-export type RowChoice = { rowNumbers: number[]; action: ImportAction }
+import { viewImport } from './reads.ts'
 
 /** Chooses what is done with rows of a preview. Refused (422 at /action) where the verdict of one does not allow it. */
 export async function chooseRows(

@@ -1,11 +1,12 @@
 import type { ImportCell } from '@hoicho/shared/establishments/import/columns.ts'
+import type { ImportView } from '@hoicho/shared/establishments/import/schema.ts'
 import { change } from '../../platform/change.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { invalid } from '../../platform/problem.ts'
 import { moveImport } from './move-import.ts'
 import { type Mapping, previewRows } from './preview.ts'
 import { cellsOf, replaceRows } from './queries.ts'
-import { type ImportView, viewImport } from './reads.ts'
+import { viewImport } from './reads.ts'
 
 /**
  * Says which field each column holds and previews the list again, against the directory as it is now; earlier choices

@@ -1,3 +1,4 @@
+import type { ImportRowsQuery } from '@hoicho/shared/establishments/import/schema.ts'
 import type { Known, KnownIndex } from '@hoicho/shared/establishments/import/verdict.ts'
 import { establishmentNameKey } from '@hoicho/shared/establishments/legal-form.ts'
 import { sql } from 'kysely'
@@ -33,6 +34,39 @@ export const countsOf = (db: Db | Tx, importId: string) =>
     .orderBy('verdict')
     .orderBy('action')
     .execute()
+
+/** Rows of a preview after a row number, each with the record it was matched with and what it would change there. */
+export const rowsAfter = (
+  db: Db,
+  importId: string,
+  { verdict, after = 0 }: ImportRowsQuery,
+  limit: number,
+) => {
+  const rows = db
+    .selectFrom('directoryImportRow as row')
+    .leftJoin('establishment as e', 'e.id', 'row.establishmentId')
+    .select([
+      'rowNumber',
+      'cells',
+      'verdict',
+      'action',
+      'actions',
+      'row.establishmentId',
+      'e.name as establishmentName',
+    ])
+    .select(['matchedBy', 'twinOf', 'faults', 'notes'])
+    .select(
+      sql<unknown>`coalesce((
+        select jsonb_agg(jsonb_build_object('column', k, 'before', to_jsonb(e) -> k, 'after', record -> k) order by k)
+        from jsonb_array_elements_text(taken) k
+      ), '[]')`.as('changes'),
+    )
+    .where('importId', '=', importId)
+    .where('rowNumber', '>', after)
+    .orderBy('rowNumber')
+    .limit(limit)
+  return (verdict ? rows.where('verdict', '=', verdict) : rows).execute()
+}
 
 /** A staged row as it is written: keys are the columns. */
 export type StagedRow = {

@@ -1,4 +1,5 @@
 import { findHeaderRow, guessColumns } from '@hoicho/shared/establishments/import/columns.ts'
+import type { ImportView } from '@hoicho/shared/establishments/import/schema.ts'
 import { change } from '../../platform/change.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { newId } from '../../platform/ids.ts'
@@ -7,7 +8,7 @@ import { problem } from '../../platform/problem.ts'
 import { previewRows } from './preview.ts'
 import { replaceRows } from './queries.ts'
 import { readImportFile } from './read-file.ts'
-import { type ImportView, viewImport } from './reads.ts'
+import { viewImport } from './reads.ts'
 
 /**
  * Takes a list (XLSX or CSV, at most 5 MB and 20,000 rows), guesses its columns and previews it. Nothing of it is in the
