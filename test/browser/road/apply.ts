@@ -17,6 +17,8 @@ export async function begin(browser: TestBrowser, link: string): Promise<Page> {
   await page.getByLabel('Thư điện tử').fill(ESTABLISHMENT.email)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  // The bar at the top knows the person at once.
+  await page.getByRole('button', { name: ESTABLISHMENT.representative }).waitFor()
   await page.getByRole('button', { name: 'Nộp hồ sơ tham gia' }).click()
   await page.getByRole('link', { name: 'Tên hiển thị và sản phẩm trưng bày' }).click()
   await page.getByLabel('Tên trên biển gian hàng (tiếng Việt)').fill(FASCIA)

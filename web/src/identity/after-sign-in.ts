@@ -13,9 +13,12 @@ export function homeOf(session: Session): string {
   return '/e'
 }
 
-/** After a sign-in: what was cached for a guest is forgotten, and the way on is known. */
+/**
+ * After a sign-in: what was cached for a guest is forgotten, and the way on is known. The session itself is replaced and
+ * not removed: the bar at the top watches it, and would go on showing a guest.
+ */
 export async function wayOn(next: string | undefined): Promise<string> {
-  queryClient.clear()
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
   const session = await call(sessionApi.session.$get())
   queryClient.setQueryData(sessionKey, session)
   const wanted = nextPath(next)
