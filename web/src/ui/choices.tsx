@@ -27,7 +27,7 @@ function Choice({ id, type, name, label, hint, checked, disabled, onPick }: Choi
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={event => onPick(event.currentTarget.checked)}
       />
-      <label for={id} class="flex-1 cursor-pointer py-2.5 sm:py-1.5">
+      <label for={id} class="min-w-0 flex-1 cursor-pointer py-2.5 sm:py-1.5">
         {label}
         {hint && (
           <span id={`${id}-hint`} class="block max-w-prose text-sm text-muted">
@@ -123,7 +123,7 @@ export function CheckboxField(
           aria-describedby={describedBy(id, hint, error)}
           onChange={event => onValue(event.currentTarget.checked)}
         />
-        <div class="flex-1">
+        <div class="min-w-0 flex-1">
           <label for={id} class="block cursor-pointer py-2.5 sm:py-1.5">
             {children ?? label}
           </label>

@@ -61,7 +61,7 @@ export function ToastRegion() {
           class="pointer-events-auto flex max-w-lg items-center gap-3 rounded-box bg-neutral py-1.5 pr-1.5 pl-4 text-neutral-content shadow-lg"
         >
           <Icon name={tone === 'success' ? 'check' : tone} class="size-5" />
-          <span class="py-1.5">{text}</span>
+          <span class="min-w-0 py-1.5">{text}</span>
           {undo && (
             <button
               type="button"
