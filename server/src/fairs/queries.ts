@@ -59,6 +59,7 @@ export async function publicFairs(db: Db, today: string, limit: number) {
     .select(SUMMARY)
     .where('state', '=', sql<'published'>`any(${['published', 'closed']})`)
     .orderBy(row => row('closesOn', '<', today))
+    .orderBy(row => row.case().when('closesOn', '>=', today).then(row.ref('opensOn')).end())
     .orderBy('opensOn', 'desc')
     .limit(limit)
     .execute()

@@ -170,7 +170,7 @@ export default {
   'exhibitor.application': 'Anmeldung',
   'exhibitor.switch': 'Betrieb auswählen',
 
-  'home.title': 'Kommende Messen',
+  'home.title': 'Laufende und kommende Messen',
   'home.lead':
     'Wählen Sie eine Messe, um Stände zu sehen, sich als Besucher anzumelden oder als Aussteller teilzunehmen.',
   'home.empty': 'Zurzeit ist keine Messe veröffentlicht.',

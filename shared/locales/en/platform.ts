@@ -168,7 +168,7 @@ export default {
   'exhibitor.application': 'Application',
   'exhibitor.switch': 'Choose an establishment',
 
-  'home.title': 'Upcoming fairs',
+  'home.title': 'Current and upcoming fairs',
   'home.lead': 'Choose a fair to see its booths, register as a visitor or apply to exhibit.',
   'home.empty': 'No fair is open to the public right now.',
   'home.empty.hint': 'Organizers can sign in to set up and publish a fair.',

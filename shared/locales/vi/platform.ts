@@ -166,7 +166,7 @@ export default {
   'exhibitor.application': 'Hồ sơ tham gia',
   'exhibitor.switch': 'Chọn cơ sở',
 
-  'home.title': 'Hội chợ sắp diễn ra',
+  'home.title': 'Hội chợ đang và sắp diễn ra',
   'home.lead': 'Chọn một hội chợ để xem gian hàng, đăng ký tham quan hoặc nộp hồ sơ tham gia.',
   'home.empty': 'Hiện chưa có hội chợ nào mở cho công chúng.',
   'home.empty.hint': 'Đơn vị tổ chức có thể đăng nhập để lập và công bố hội chợ.',
