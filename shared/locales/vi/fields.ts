@@ -15,7 +15,7 @@ export default {
   choice: 'Hãy chọn một trong các giá trị có sẵn.',
   'unknown-field': 'Có mục mà hệ thống không biết.',
   invalid: 'Giá trị chưa hợp lệ.',
-  'dates-order': 'Ngày kết thúc phải sau ngày bắt đầu.',
+  'dates-order': 'Lúc kết thúc phải sau lúc bắt đầu.',
   'tax-code': 'Mã số thuế chưa đúng: chữ số kiểm tra không khớp.',
   phone: 'Số điện thoại chưa đúng.',
   'paper-missing': 'Chưa có giấy tờ này.',
