@@ -1,6 +1,7 @@
 // The one entry of every npm script. Node's own modules only: it runs before anything is installed.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
 import { Failure, follow, root, run, runAll, sourceFlags } from './child.mjs'
 import { build, install } from './steps.mjs'
 import { runTests } from './tests.mjs'
@@ -90,7 +91,10 @@ async function replaySelection() {
 
 function loadSettings() {
   const file = join(root, '.env')
-  if (existsSync(file)) process.loadEnvFile(file)
+  if (!existsSync(file)) return
+  // Some editors on Windows put a mark before the first letter; it is no part of a setting's name.
+  const settings = parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+  for (const [name, value] of Object.entries(settings)) process.env[name] ??= value
 }
 
 function requireNode() {

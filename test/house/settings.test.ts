@@ -72,6 +72,12 @@ describe('settings', () => {
     )
   })
 
+  test('a file saved with a byte order mark is read all the same', () => {
+    const file = join(folder, 'marked.env')
+    writeFileSync(file, '\uFEFFPORT=80\r\nLOG_LEVEL=warn\r\n')
+    expect(readConfig({}, file).port).toBe(3000)
+  })
+
   test('.env.example lists every setting and no other', () => {
     const example = readFileSync(join(root, '.env.example'), 'utf8').replace(/^#(?=[A-Z_]+=)/gm, '')
     expect(Object.keys(parseEnv(example)).sort()).toEqual([...settingNames].sort())

@@ -115,7 +115,7 @@ function refuseUnknown(env: NodeJS.ProcessEnv, envFile: string): void {
 function namesIn(envFile: string): string[] {
   if (!existsSync(envFile)) return []
   try {
-    return Object.keys(parseEnv(readFileSync(envFile, 'utf8')))
+    return Object.keys(parseEnv(readFileSync(envFile, 'utf8').replace(/^\uFEFF/, '')))
   } catch (error) {
     throw new StartError(`${envFile} cannot be read: ${firstLine(error)}`, { cause: error })
   }
