@@ -52,10 +52,15 @@ export function startWorker(app: App): Worker {
   }
 }
 
-/** Drops what has served its time: kept answers after a day, spent rate counters, expired links and sessions. */
+/**
+ * Drops what has served its time: kept answers after a day, spent rate counters, expired links and sessions, and the
+ * rows of imported lists (they may name persons) a week after the upload, long past the day an import can be undone.
+ */
 async function sweep(app: App): Promise<void> {
   const dayAgo = new Date(Date.now() - DAY_MS).toISOString()
+  const weekAgo = new Date(Date.now() - 7 * DAY_MS).toISOString()
   const now = new Date().toISOString()
+  await app.db.deleteFrom('directoryImport').where('createdAt', '<', weekAgo).execute()
   await app.db.deleteFrom('idempotentWrite').where('createdAt', '<', dayAgo).execute()
   await app.db.deleteFrom('attempt').where('windowStartedAt', '<', dayAgo).execute()
   await app.db.deleteFrom('verification').where('expiresAt', '<', dayAgo).execute()
