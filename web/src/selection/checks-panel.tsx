@@ -92,7 +92,7 @@ function GateRow({ check, onOverride, whyNot }: GateRowProps) {
   const t = useMessages('selection-desk')
   const counted = check.overrideOutcome ?? check.outcome
   return (
-    <li class="grid gap-x-4 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[8.5rem_minmax(0,1fr)_auto]">
+    <li class="grid gap-x-4 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <span>
         <StateTag tone={TONES[counted]}>{t(`outcome.${counted}`)}</StateTag>
       </span>
@@ -110,9 +110,11 @@ function GateRow({ check, onOverride, whyNot }: GateRowProps) {
         )}
       </div>
       {onOverride && (check.outcome !== 'pass' || check.overrideOutcome) && (
-        <Button kind="quiet" small disabledReason={whyNot} onClick={onOverride}>
-          {t('checks.override')}
-        </Button>
+        <div class="sm:col-start-2">
+          <Button kind="quiet" small disabledReason={whyNot} onClick={onOverride}>
+            {t('checks.override')}
+          </Button>
+        </div>
       )}
     </li>
   )
