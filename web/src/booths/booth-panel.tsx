@@ -113,6 +113,12 @@ function Facts({ booth, currency }: { booth: BoothView; currency: string }) {
 function AssignForm({ plan, onAssign }: { plan: PlanView; onAssign: (applicationId: string) => unknown }) {
   const t = useMessages('booths-desk')
   const [chosen, setChosen] = useState('')
+  const [isPlacing, setIsPlacing] = useState(false)
+  const place = async () => {
+    setIsPlacing(true)
+    await onAssign(chosen)
+    setIsPlacing(false)
+  }
   const options = [...plan.seekers]
     .sort((a, b) => Number(a.boothCount > 0) - Number(b.boothCount > 0))
     .map(seeker => ({
@@ -135,7 +141,7 @@ function AssignForm({ plan, onAssign }: { plan: PlanView; onAssign: (application
         options={options}
       />
       {chosen && (
-        <Button kind="primary" onClick={() => onAssign(chosen)}>
+        <Button kind="primary" busy={isPlacing} onClick={place}>
           {t('assign')}
         </Button>
       )}
