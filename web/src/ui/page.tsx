@@ -62,7 +62,7 @@ function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
     <nav aria-label={t('nav.breadcrumbs')} class="mb-2 text-sm">
       <ol class="flex flex-wrap items-center gap-x-1 text-muted">
         {crumbs.map(crumb => (
-          <li key={crumb.href} class="flex items-center gap-1">
+          <li key={crumb.href} class="flex min-w-0 items-center gap-1 wrap-anywhere">
             <a class="inline-block py-1 hover:underline" href={crumb.href}>
               {crumb.label}
             </a>
