@@ -18,11 +18,11 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function queue(isSecret = false) {
+async function queue(isSecret = false, template = 'password-changed') {
   const scope = { organizerId, fairId }
   return await house.app.db.transaction().execute(tx =>
     queueMail(house.app, tx, new Date().toISOString(), {
-      template: 'password-changed',
+      template,
       to: { address: 'an@example.vn', name: 'Ân' },
       locale: 'vi',
       params: { name: 'Ân <script>alert(1)</script>', link: 'http://localhost:3000/forgot' },
@@ -61,6 +61,20 @@ describe('the outbox for staff', () => {
     const { body } = await officer.send('GET', `/api/organizers/${organizerId}/mails/${id}`)
     expect([body.isSecret, body.text, body.html]).toEqual([true, null, null])
     expect(JSON.stringify(body)).not.toContain('/forgot')
+  })
+
+  it('lets staff pass an invitation on by hand while no mail server is set up', async () => {
+    const manager = await house.staff(organizerId, 'manager')
+    const read = async (who: TestPerson, template: string, isSent = false) => {
+      const id = await queue(true, template)
+      if (isSent) await settle(id, 'sent')
+      return (await who.send('GET', `/api/fairs/${fairId}/mails/${id}`)).body.text !== null
+    }
+    expect(await read(officer, 'fair-invitation')).toBe(true)
+    expect(await read(officer, 'fair-invitation', true)).toBe(false)
+    expect(await read(manager, 'invitation')).toBe(true)
+    expect(await read(officer, 'invitation')).toBe(false)
+    expect(await read(manager, 'reset-password')).toBe(false)
   })
 
   it('puts a mail into the queue again, and logs who did', async () => {
