@@ -91,7 +91,10 @@ async function decideFirst(stage: Stage, staff: Staff, fairId: string, applied: 
   for (const { applicationId } of applied) await checkDossier(stage, staff, applicationId)
   await assign(stage, staff, fairId, 3)
   stage.at('2019-07-15T02:00:00Z')
-  await score(stage, fairId, id => 0.95 - applied.findIndex(one => one.applicationId === id) * 0.012)
+  await score(stage, fairId, id => {
+    const place = applied.findIndex(one => one.applicationId === id)
+    return place < 21 ? 0.95 - place * 0.01 : 0.6
+  })
   stage.at('2019-07-22T02:00:00Z')
   await decide(await stage.as(staff('manager')), fairId, { seed: 'cnnt-2019-first-list' })
   await sendLetters(await stage.as(staff('officer')), fairId)
@@ -212,7 +215,7 @@ async function openGates(stage: Stage, officerId: string, fairId: string): Promi
     })
   }
   for (const [name, company, country, locale] of VISITORS) {
-    await registerVisitor({ ...stage.system(), locale }, HANOI_2019.slug, {
+    await registerVisitor({ ...stage.public(), locale, ip: name }, HANOI_2019.slug, {
       name,
       email: `${name
         .toLowerCase()
