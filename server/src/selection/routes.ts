@@ -200,7 +200,7 @@ const record = createRoute({
   method: 'get',
   path: '/fairs/{fairId}/selection/decisions/{version}/record',
   summary: 'Frozen inputs, rules, seed and ranking of a decision',
-  request: { params: inFair.params.extend({ version: z.coerce.number().int().min(1) }) },
+  request: { params: inFair.params.extend({ version: z.coerce.number().int().min(1).max(1_000_000) }) },
   responses: ok(z.object({ input: z.unknown(), sha256: z.string() })),
 })
 
