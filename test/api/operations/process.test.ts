@@ -38,10 +38,11 @@ describe('a server process', () => {
   it('finishes the requests under way when asked to stop', async () => {
     const server = await startProcess(house)
     const slugs = Array.from({ length: 10 }, () => `stop-${randomBytes(4).toString('hex')}`)
-    const answers = slugs.map(slug => createFair(server, slug))
+    // A connection that has sent nothing yet may be cut: that is no acknowledgement.
+    const answers = Promise.allSettled(slugs.map(slug => createFair(server, slug)))
     await new Promise(resolve => setTimeout(resolve, 30))
     const code = await server.stop('SIGTERM')
-    const settled = await Promise.allSettled(answers)
+    const settled = await answers
     const accepted = settled.filter(answer => answer.status === 'fulfilled' && answer.value.status === 201)
     expect(code).toBe(0)
     expect(await countFairs(slugs)).toBe(accepted.length)
