@@ -4,9 +4,6 @@ export default {
   'settings.title': 'Organizer settings',
   'settings.lead':
     'Names, address, signatory and account as printed on letters, decisions and contracts made from now on. Papers already issued stay as they are.',
-  'settings.bank': 'Bank',
-  'settings.bank.none': 'No bank transfers',
-  'settings.bank.lead': 'For the VietQR code on contracts. Fill in all three or none.',
   'settings.security': 'Security',
   'settings.factor': 'Require two-step verification of all staff',
   'settings.factor.hint': 'Staff who have not set it up must do so before they can continue.',

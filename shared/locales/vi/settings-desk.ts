@@ -3,9 +3,6 @@ export default {
   'settings.title': 'Thông tin đơn vị',
   'settings.lead':
     'Tên, địa chỉ, người ký và tài khoản in trên công văn, quyết định, hợp đồng lập từ nay về sau. Văn bản đã ban hành giữ nguyên.',
-  'settings.bank': 'Ngân hàng',
-  'settings.bank.none': 'Không nhận chuyển khoản',
-  'settings.bank.lead': 'Dùng cho mã VietQR trên hợp đồng. Điền đủ cả ba mục hoặc để trống cả ba.',
   'settings.security': 'Bảo mật',
   'settings.factor': 'Bắt buộc mọi nhân sự dùng xác thực hai bước',
   'settings.factor.hint': 'Ai chưa bật phải bật trước khi vào làm việc.',
