@@ -1,12 +1,7 @@
 import { canonicalJson } from '@hoicho/shared/selection/canonical-json.ts'
 import { LEAST_SHEETS } from '@hoicho/shared/selection/limits.ts'
-import {
-  type Ranked,
-  type RankRequest,
-  recordAsJson,
-  type SelectionRecord,
-  selectionRecord,
-} from '@hoicho/shared/selection/rank.ts'
+import type { Ranked, RankRequest } from '@hoicho/shared/selection/rank.ts'
+import { recordAsJson, type SelectionRecord, selectionRecord } from '@hoicho/shared/selection/record.ts'
 import { DecisionInput, type DecisionView } from '@hoicho/shared/selection/schema.ts'
 import { sha256Hex } from '@hoicho/shared/selection/sha256.ts'
 import { change } from '../platform/change.ts'

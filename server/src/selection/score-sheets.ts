@@ -1,5 +1,5 @@
 import type { SheetInput, SheetSaved } from '@hoicho/shared/selection/schema.ts'
-import { type Criterion, type Points, sheetFaults } from '@hoicho/shared/selection/score.ts'
+import { type Criterion, type Points, type SheetFault, sheetFaults } from '@hoicho/shared/selection/score.ts'
 import { change } from '../platform/change.ts'
 import { type Ctx, personOf, type Tx } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
@@ -85,12 +85,10 @@ async function pointsFor(tx: Tx, fairId: string, given: Points, state: 'draft' |
   )
 }
 
-function fieldFault(
-  { code, fault }: { code: string; fault: 'missing' | 'out-of-range' },
-  criteria: readonly Criterion[],
-): FieldFault {
+function fieldFault({ code, fault }: SheetFault, criteria: readonly Criterion[]): FieldFault {
   const pointer = `/points/${code}`
   if (fault === 'missing') return { pointer, code: 'required' }
+  if (fault === 'not-a-value') return { pointer, code: 'choice' }
   const maximum = criteria.find(criterion => criterion.code === code)?.maxPoints ?? 0
   return { pointer, code: 'too-big', params: { maximum } }
 }

@@ -19,4 +19,6 @@ export default {
     'Im Mittel {mean} Punkte, die Mindestpunktzahl {passMark} ist erreicht; die eigene Gruppe (Gebiet, Branche oder Neulinge) hat jedoch schon alle Plätze, die ihr offenstehen.',
   'reason.quota-reserved':
     'Im Mittel {mean} Punkte, die Mindestpunktzahl {passMark} ist erreicht; die übrigen Plätze sind jedoch nach den Quoten der Messe anderen Gruppen vorbehalten.',
+  'reason.knocked-out':
+    'Nach dem Urteil des Auswahlgremiums erreicht ein Pflichtkriterium den Mindestwert nicht.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -376,5 +376,6 @@ export default {
   'reason.quota-floor': 'by the minimum: {group}',
   'reason.quota-ceiling': 'maximum reached: {group}',
   'reason.quota-reserved': 'places left are kept for: {group}',
+  'reason.knocked-out': 'a knock-out criterion is below its least value',
   'reason.waiting-list-full': 'waiting list full: {group}',
 } as const satisfies Record<keyof typeof vi, string>

@@ -19,4 +19,6 @@ export default {
     "Average of {mean} points, reaching the pass mark of {passMark}, but the establishment's group (area, sector or newcomers) already has all the places it may have.",
   'reason.quota-reserved':
     "Average of {mean} points, reaching the pass mark of {passMark}, but the remaining places are kept for other groups by the fair's quotas.",
+  'reason.knocked-out':
+    'By the judgement of the appraisal council, a required criterion does not reach its least value.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -368,5 +368,6 @@ export default {
   'reason.quota-floor': 'theo mức tối thiểu: {group}',
   'reason.quota-ceiling': 'đã đủ mức tối đa: {group}',
   'reason.quota-reserved': 'chỗ còn lại dành cho: {group}',
+  'reason.knocked-out': 'tiêu chí loại trực tiếp dưới mức tối thiểu',
   'reason.waiting-list-full': 'danh sách dự bị đã đủ: {group}',
 } as const

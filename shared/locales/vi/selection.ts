@@ -17,4 +17,5 @@ export default {
     'Điểm trung bình {mean}, từ điểm đạt {passMark} trở lên, nhưng nhóm của cơ sở (địa bàn, ngành hàng hoặc cơ sở mới) đã đủ số chỗ tối đa.',
   'reason.quota-reserved':
     'Điểm trung bình {mean}, từ điểm đạt {passMark} trở lên, nhưng các chỗ còn lại dành riêng cho nhóm khác theo chỉ tiêu của hội chợ.',
+  'reason.knocked-out': 'Có tiêu chí bắt buộc chưa đạt mức tối thiểu theo đánh giá của hội đồng thẩm định.',
 } as const

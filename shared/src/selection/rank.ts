@@ -1,13 +1,15 @@
-import type { Json } from './canonical-json.ts'
 import { NORMAL_UNIT, normaliser } from './normalise.ts'
 import { type Quota, type QuotaReport, type Share, shareOut } from './quotas.ts'
 import {
   type Criterion,
   compareMeans,
+  type KnockOut,
+  knockedOutBy,
   type Points,
   type ScoreSummary,
-  sheetTotal,
   summarise,
+  totalInUnits,
+  totalUnit,
 } from './score.ts'
 import { sha256Hex } from './sha256.ts'
 
@@ -21,6 +23,8 @@ export type TieBreak = { by: 'criterion'; code: string } | { by: 'priority'; fac
 export type RankedApplication = {
   id: string
   sheets: readonly { reviewerId: string; points: Points }[]
+  /** Members who were to score it and abstained: counted, not scored. Not in records of the first two formats. */
+  abstained?: readonly string[]
   priority: readonly PriorityFact[]
   /** Selected by an earlier decision: keeps its place, whatever others scored. */
   isHeld: boolean
@@ -44,6 +48,8 @@ export type RankRequest = {
   quotas?: readonly Quota[]
   /** Whether the normalised mean decides the order. The pass mark is always held against the raw one. */
   isNormalised?: boolean
+  /** Left out in records of the first two formats; an empty list where there are none. */
+  knockOuts?: readonly KnockOut[]
 }
 
 export type RankOutcome = 'selected' | 'waiting' | 'rejected'
@@ -57,6 +63,7 @@ export const OUTCOME_REASONS = [
   'quota-floor',
   'quota-ceiling',
   'quota-reserved',
+  'knocked-out',
 ] as const
 export type OutcomeReason = (typeof OUTCOME_REASONS)[number]
 
@@ -74,6 +81,10 @@ export type Ranked = ScoreSummary & {
   normalised?: number | null
   /** The group that brought the place or cost it; `null` when no quota did. */
   quota?: string | null
+  /** Members who abstained. Not in records of the first two formats, nor the next. */
+  abstained?: number
+  /** The criterion that shut it out. */
+  knockedOutBy?: string | null
 }
 
 export type Ranking = { entries: Ranked[]; quotas: QuotaReport[] }
@@ -111,14 +122,17 @@ export function rankWithQuotas(request: RankRequest): Ranking {
     const id = entry.application.id
     const common = { ...entry.summary, id, rank: at + 1, waitingPosition, ...place, decidedBy }
     if (request.quotas === undefined) return common
-    return { ...common, normalised: normalisedMean(entry), quota: share?.key ?? null }
+    const withQuota = { ...common, normalised: normalisedMean(entry), quota: share?.key ?? null }
+    if (request.knockOuts === undefined) return withQuota
+    const abstained = entry.application.abstained?.length ?? 0
+    return { ...withQuota, abstained, knockedOutBy: entry.knockedOutBy }
   })
   return { entries: ranked, quotas: report }
 }
 
-/** Whether the mean of the sheets is at or above the pass mark, without rounding. */
-const passes = ({ summary }: Entry, passMark: number): boolean =>
-  summary.count > 0 && summary.sum >= passMark * summary.count
+/** Whether nothing shuts it out and the mean of the sheets is at or above the pass mark, without rounding. */
+const passes = ({ total, unit, summary, knockedOutBy }: Entry, passMark: number): boolean =>
+  knockedOutBy === null && summary.count > 0 && total >= passMark * unit * summary.count
 
 function sharesOf(entries: readonly Entry[], { quota, quotas = [], passMark }: RankRequest) {
   const held = entries.filter(entry => entry.application.isHeld)
@@ -144,33 +158,43 @@ export const lotOf = (seed: string, applicationId: string): string => sha256Hex(
 type Entry = {
   application: RankedApplication
   summary: ScoreSummary
-  /** Sum of the normalised totals, in {@link NORMAL_UNIT}ths of a point. */
+  /** Sum of the totals in whole `unit`ths of a point. */
+  total: number
+  unit: number
+  knockedOutBy: string | null
+  /** Sum of the normalised totals, in {@link NORMAL_UNIT}ths of a `unit`th. */
   normalised: number
-  points: ReadonlyMap<string, number>
+  /** Sum of a criterion's points and the sheets that answer it. */
+  points: ReadonlyMap<string, { sum: number; count: number }>
   lot: () => string
 }
 
-function entriesOf({ applications, criteria, seed }: RankRequest): Entry[] {
+function entriesOf({ applications, criteria, seed, knockOuts = [] }: RankRequest): Entry[] {
+  const unit = totalUnit(criteria)
   const totals = new Map(
     applications.map(application => [
       application,
       application.sheets.map(({ reviewerId, points }) => ({
         reviewerId,
-        total: sheetTotal(criteria, points),
+        total: totalInUnits(criteria, points),
       })),
     ]),
   )
   const normalise = normaliser([...totals.values()].flat())
   return applications.map(application => {
     const sheets = totals.get(application) ?? []
-    const sumOf = (code: string) =>
-      application.sheets.reduce((sum, sheet) => sum + (sheet.points[code] ?? 0), 0)
     let lot: string | undefined
     return {
       application,
-      summary: summarise(sheets.map(sheet => sheet.total)),
+      summary: summarise(
+        sheets.map(sheet => sheet.total),
+        unit,
+      ),
+      total: sheets.reduce((sum, sheet) => sum + sheet.total, 0),
+      unit,
+      knockedOutBy: knockedOutBy(knockOuts, application.sheets),
       normalised: sheets.reduce((sum, sheet) => sum + normalise(sheet), 0),
-      points: new Map(criteria.map(({ code }) => [code, sumOf(code)])),
+      points: new Map(criteria.map(criterion => [criterion.code, partOf(criterion, application.sheets)])),
       lot: () => {
         lot ??= lotOf(seed, application.id)
         return lot
@@ -179,14 +203,21 @@ function entriesOf({ applications, criteria, seed }: RankRequest): Entry[] {
   })
 }
 
-const normalisedMean = ({ normalised, summary: { count } }: Entry): number | null =>
-  count === 0 ? null : Math.round(normalised / count) / NORMAL_UNIT
+/** A criterion without points counts 0 in every sheet, unless it may be left out: then only answers count. */
+function partOf({ code, isOptional }: Criterion, sheets: RankedApplication['sheets']) {
+  const answers = isOptional ? sheets.filter(({ points }) => points[code] !== undefined) : sheets
+  return { sum: answers.reduce((sum, { points }) => sum + (points[code] ?? 0), 0), count: answers.length }
+}
+
+const normalisedMean = ({ normalised, unit, summary: { count } }: Entry): number | null =>
+  count === 0 ? null : Math.round(normalised / (count * unit)) / NORMAL_UNIT
 
 type Comparison = { by: string; compare: (a: Entry, b: Entry) => number }
 
 function comparisons({ tieBreak, isNormalised }: RankRequest): Comparison[] {
   const normal = ({ normalised, summary: { count } }: Entry) => ({ sum: normalised, count })
-  const mean: Comparison = { by: 'mean', compare: (a, b) => compareMeans(a.summary, b.summary) }
+  const raw = ({ total, summary: { count } }: Entry) => ({ sum: total, count })
+  const mean: Comparison = { by: 'mean', compare: (a, b) => compareMeans(raw(a), raw(b)) }
   const adjusted: Comparison = { by: 'normalised', compare: (a, b) => compareMeans(normal(a), normal(b)) }
   return [
     ...(isNormalised ? [adjusted, mean] : [mean]),
@@ -198,10 +229,7 @@ function comparisons({ tieBreak, isNormalised }: RankRequest): Comparison[] {
 
 function comparisonOf(rule: TieBreak): Comparison {
   if (rule.by === 'criterion') {
-    const part = (entry: Entry) => ({
-      sum: entry.points.get(rule.code) ?? 0,
-      count: entry.summary.count,
-    })
+    const part = (entry: Entry) => entry.points.get(rule.code) ?? { sum: 0, count: entry.summary.count }
     return { by: rule.code, compare: (a, b) => compareMeans(part(a), part(b)) }
   }
   const has = (entry: Entry) => Number(entry.application.priority.includes(rule.fact))
@@ -216,16 +244,16 @@ function firstDifference(keys: readonly Comparison[], a: Entry, b: Entry): { by:
   return { by: 'lot', order: 0 }
 }
 
-const textOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+export const textOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function placeOf(
-  { application }: Entry,
+  { application, knockedOutBy }: Entry,
   share: Share | undefined,
   waitingPlaces: number | null,
   given: { waiting: number },
 ): Pick<Ranked, 'outcome' | 'reason'> {
   if (application.isHeld) return { outcome: 'selected', reason: 'held' }
-  if (!share) return { outcome: 'rejected', reason: 'below-pass-mark' }
+  if (!share) return { outcome: 'rejected', reason: knockedOutBy ? 'knocked-out' : 'below-pass-mark' }
   if (share.isTaken)
     return { outcome: 'selected', reason: share.effect === 'floor' ? 'quota-floor' : 'within-quota' }
   if (waitingPlaces !== null && given.waiting >= waitingPlaces)
@@ -240,58 +268,3 @@ const SKIPS = {
   ceiling: 'quota-ceiling',
   reserved: 'quota-reserved',
 } as const satisfies Record<Share['effect'], OutcomeReason>
-
-/**
- * All a decision rests on, frozen with it: whoever holds it can rank again and must find the same. The first format knows
- * neither quotas nor normalisation; it is still read and ranked by its own rules.
- */
-export type SelectionRecord = {
-  format: 'hoicho-selection-1' | 'hoicho-selection-2'
-  fairId: string
-  version: number
-  decidedAt: string
-  request: RankRequest
-  ranking: readonly Ranked[]
-  /** How each quota fared, in the order of the request; not in the first format. */
-  quotas?: readonly QuotaReport[]
-}
-
-/** The record with its lists in one order (applications and sheets by id), so that equal decisions hash alike. */
-export function selectionRecord(
-  head: Pick<SelectionRecord, 'fairId' | 'version' | 'decidedAt'>,
-  request: RankRequest,
-): SelectionRecord {
-  const applications = [...request.applications]
-    .sort((a, b) => textOrder(a.id, b.id))
-    .map(application => ({
-      ...application,
-      sheets: [...application.sheets].sort((a, b) => textOrder(a.reviewerId, b.reviewerId)),
-    }))
-  const ordered = { ...request, applications }
-  const { entries: ranking, quotas } = rankWithQuotas(ordered)
-  return request.quotas === undefined
-    ? { format: 'hoicho-selection-1', ...head, request: ordered, ranking }
-    : { format: 'hoicho-selection-2', ...head, request: ordered, ranking, quotas }
-}
-
-/** A record as JSON: types without the index signature that plain JSON has. */
-export const recordAsJson = (record: SelectionRecord): Json => record as unknown as Json
-
-/** Ranks a frozen record again: the rank of the first difference, or `null` when it comes out the same. */
-export function replay(record: SelectionRecord): { rank: number } | null {
-  const again = rankApplications(record.request)
-  const length = Math.max(again.length, record.ranking.length)
-  for (let at = 0; at < length; at++) {
-    if (JSON.stringify(again[at]) !== JSON.stringify(reordered(record.ranking[at], again[at])))
-      return { rank: at + 1 }
-  }
-  return null
-}
-
-/** The stored entry with its members in the order of a fresh one: a database does not keep the order of members. */
-function reordered(stored: Ranked | undefined, fresh: Ranked | undefined): unknown {
-  if (!stored || !fresh) return stored
-  const members = new Map<string, unknown>(Object.entries(stored))
-  const keys = [...Object.keys(fresh), ...[...members.keys()].filter(key => !(key in fresh))]
-  return Object.fromEntries(keys.map(key => [key, members.get(key)]))
-}

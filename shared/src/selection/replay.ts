@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { QUOTA_KINDS, TangledQuotas } from './quotas.ts'
-import { type RankRequest, recordAsJson, type SelectionRecord, selectionRecord } from './rank.ts'
+import type { RankRequest } from './rank.ts'
+import { RECORD_FORMATS, recordAsJson, type SelectionRecord, selectionRecord } from './record.ts'
 import { sha256Hex } from './sha256.ts'
 
 /** Where a record and its recomputation part: a JSON Pointer and both values, `undefined` for a member that is not there. */
@@ -96,6 +97,7 @@ const tieBreak = z.union([
 const application = z.object({
   id: z.string(),
   sheets: z.array(z.object({ reviewerId: z.string(), points })),
+  abstained: z.array(z.string()).optional(),
   priority: z.array(z.string()),
   isHeld: z.boolean(),
   groups: z.array(z.string()).optional(),
@@ -110,13 +112,13 @@ const quota = z.object({
 
 const RecordFile = z.object({
   input: z.object({
-    format: z.enum(['hoicho-selection-1', 'hoicho-selection-2']),
+    format: z.enum(RECORD_FORMATS),
     fairId: z.string(),
     version: whole,
     decidedAt: z.string(),
     request: z.object({
       applications: z.array(application),
-      criteria: z.array(z.object({ code: z.string(), maxPoints: whole })),
+      criteria: z.array(z.object({ code: z.string(), maxPoints: whole, isOptional: z.boolean().optional() })),
       quota: whole,
       passMark: whole,
       waitingPlaces: whole.nullable(),
@@ -124,6 +126,7 @@ const RecordFile = z.object({
       tieBreak: z.array(tieBreak),
       quotas: z.array(quota).optional(),
       isNormalised: z.boolean().optional(),
+      knockOuts: z.array(z.object({ code: z.string(), below: whole, members: whole.min(1) })).optional(),
     }),
     ranking: z.array(z.record(z.string(), z.unknown())),
   }),

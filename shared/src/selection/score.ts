@@ -8,6 +8,21 @@ export const FULL_POINTS = 100
 export interface Criterion {
   code: string
   maxPoints: number
+  /** May be left unanswered without costing points. */
+  isOptional?: boolean
+}
+
+/** What a sheet offers beside the bare points: named values, and whether points between them may be given. */
+export interface ScaledCriterion extends Criterion {
+  values?: readonly { points: number }[]
+  allowsBetween?: boolean
+}
+
+/** A value below `below` given by at least `members` members shuts an application out, whatever its mean. */
+export interface KnockOut {
+  code: string
+  below: number
+  members: number
 }
 
 /** Points by the criterion's code. */
@@ -17,21 +32,61 @@ export type Points = Readonly<Record<string, number>>
 export const fullPoints = (criteria: readonly Criterion[]): number =>
   criteria.reduce((sum, criterion) => sum + criterion.maxPoints, 0)
 
-export type SheetFault = { code: string; fault: 'missing' | 'out-of-range' }
+export type SheetFault = { code: string; fault: 'missing' | 'out-of-range' | 'not-a-value' }
 
-/** What keeps a sheet from being filed, by criterion: no points given, or not a whole number from 0 to the greatest. */
-export function sheetFaults(criteria: readonly Criterion[], points: Points): SheetFault[] {
-  return criteria.flatMap(({ code, maxPoints }): SheetFault[] => {
+/**
+ * What keeps a sheet from being filed, by criterion: no points given where they must be, not a whole number from 0 to the
+ * greatest, or none of the named values where only those may be given. A sheet answering nothing lacks everything.
+ */
+export function sheetFaults(criteria: readonly ScaledCriterion[], points: Points): SheetFault[] {
+  const isBlank = criteria.every(({ code }) => points[code] === undefined)
+  return criteria.flatMap((criterion): SheetFault[] => {
+    const { code, maxPoints, isOptional, values = [], allowsBetween = true } = criterion
     const given = points[code]
-    if (given === undefined) return [{ code, fault: 'missing' }]
+    if (given === undefined) return isOptional && !isBlank ? [] : [{ code, fault: 'missing' }]
     const isInRange = Number.isSafeInteger(given) && given >= 0 && given <= maxPoints
-    return isInRange ? [] : [{ code, fault: 'out-of-range' }]
+    if (!isInRange) return [{ code, fault: 'out-of-range' }]
+    const isNamed = allowsBetween || values.length === 0 || values.some(value => value.points === given)
+    return isNamed ? [] : [{ code, fault: 'not-a-value' }]
   })
 }
 
-/** Points of a sheet over the criteria; one without points counts 0, as in a sheet being filled in. */
+/**
+ * Parts of a point the totals of these criteria are counted in: whole points, or hundredths where a criterion may be left
+ * out, so that totals stay whole numbers of this unit.
+ */
+export const totalUnit = (criteria: readonly Criterion[]): 1 | 100 =>
+  criteria.some(criterion => criterion.isOptional) ? 100 : 1
+
+/**
+ * Total of a sheet in {@link totalUnit}s of a point. An optional criterion left out is left out of the weight too: the
+ * points given are set to the full weight, `points × weight of all / weight answered`, half up to the hundredth. One that is
+ * not optional counts 0 without points, as in a sheet being filled in.
+ */
+export function totalInUnits(criteria: readonly Criterion[], points: Points): number {
+  const answered = criteria.filter(({ code, isOptional }) => !isOptional || points[code] !== undefined)
+  const sum = answered.reduce((total, { code }) => total + (points[code] ?? 0), 0)
+  const unit = totalUnit(criteria)
+  const weight = fullPoints(answered)
+  if (weight === 0) return 0
+  return Math.floor((2 * sum * unit * fullPoints(criteria) + weight) / (2 * weight))
+}
+
+/** Total of a sheet in points, to the hundredth: {@link totalInUnits} for people to read. */
 export const sheetTotal = (criteria: readonly Criterion[], points: Points): number =>
-  criteria.reduce((sum, { code }) => sum + (points[code] ?? 0), 0)
+  totalInUnits(criteria, points) / totalUnit(criteria)
+
+/** The first criterion that shuts an application out, in the order of the list; `null` when none does. */
+export function knockedOutBy(
+  knockOuts: readonly KnockOut[],
+  sheets: readonly { points: Points }[],
+): string | null {
+  const found = knockOuts.find(({ code, below, members }) => {
+    const low = sheets.filter(({ points }) => (points[code] ?? below) < below)
+    return low.length >= members
+  })
+  return found?.code ?? null
+}
 
 export interface ScoreSummary {
   /** Filed sheets. */
@@ -44,8 +99,11 @@ export interface ScoreSummary {
   spread: number | null
 }
 
-/** Raw figures of an application from the totals of its filed sheets, in whatever order they come. */
-export function summarise(totals: readonly number[]): ScoreSummary {
+/**
+ * Raw figures of an application from the totals of its filed sheets, in whatever order they come.
+ * @param unit parts of a point the totals are counted in; the figures are in points
+ */
+export function summarise(totals: readonly number[], unit = 1): ScoreSummary {
   const sorted = [...totals].sort((a, b) => a - b)
   const count = sorted.length
   const sum = sorted.reduce((a, b) => a + b, 0)
@@ -54,8 +112,9 @@ export function summarise(totals: readonly number[]): ScoreSummary {
   if (lowest === undefined || highest === undefined)
     return { count, sum, mean: null, median: null, spread: null }
   const middle = sorted.slice(Math.floor((count - 1) / 2), Math.floor(count / 2) + 1)
-  const median = middle.reduce((a, b) => a + b, 0) / middle.length
-  return { count, sum, mean: roundedMean(sum, count), median, spread: highest - lowest }
+  const median = middle.reduce((a, b) => a + b, 0) / (middle.length * unit)
+  const mean = roundedMean(sum, count * unit)
+  return { count, sum: sum / unit, mean, median, spread: (highest - lowest) / unit }
 }
 
 /** `sum / count` to four decimals, half up: for show and for the stored column, never for comparing. */

@@ -1,6 +1,6 @@
 import { decide } from '@hoicho/server/selection/decide.ts'
 import { canonicalJson, type Json } from '@hoicho/shared/selection/canonical-json.ts'
-import { replay, type SelectionRecord } from '@hoicho/shared/selection/rank.ts'
+import { replay, type SelectionRecord } from '@hoicho/shared/selection/record.ts'
 import { sha256Hex } from '@hoicho/shared/selection/sha256.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../../support/house.ts'

@@ -7,13 +7,8 @@ import {
   shareOut,
   TangledQuotas,
 } from '@hoicho/shared/selection/quotas.ts'
-import {
-  type RankRequest,
-  rankApplications,
-  rankWithQuotas,
-  recordAsJson,
-  selectionRecord,
-} from '@hoicho/shared/selection/rank.ts'
+import { type RankRequest, rankApplications, rankWithQuotas } from '@hoicho/shared/selection/rank.ts'
+import { recordAsJson, selectionRecord } from '@hoicho/shared/selection/record.ts'
 import { replayFile } from '@hoicho/shared/selection/replay.ts'
 import { sha256Hex } from '@hoicho/shared/selection/sha256.ts'
 import * as fc from 'fast-check'

@@ -5,11 +5,9 @@ import {
   PRIORITY_FACTS,
   type RankRequest,
   rankApplications,
-  recordAsJson,
-  replay,
-  selectionRecord,
   usualTieBreak,
 } from '@hoicho/shared/selection/rank.ts'
+import { recordAsJson, replay, selectionRecord } from '@hoicho/shared/selection/record.ts'
 import {
   compareMeans,
   fullPoints,

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SelectionRecord } from '@hoicho/shared/selection/rank.ts'
+import type { SelectionRecord } from '@hoicho/shared/selection/record.ts'
 import { replayFile } from '@hoicho/shared/selection/replay.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 
