@@ -21,7 +21,6 @@ export interface ApplicationTable {
   submittedAt: string | null
   correctionNote: string | null
   withdrawnReason: string | null
-  correctionFields: Generated<unknown>
   correctionDueOn: string | null
 }
 
@@ -37,6 +36,16 @@ export interface ApplicationCheckTable {
   overrideReason: string | null
   checkedBy: string | null
   checkedAt: string
+}
+
+export interface ApplicationCorrectionTable {
+  applicationId: string
+  round: number
+  note: string
+  dueOn: string | null
+  requestedBy: string | null
+  requestedAt: string
+  resubmittedAt: string | null
 }
 
 export interface ApplicationFormTable {
@@ -69,6 +78,30 @@ export interface ApplicationRefusalTable {
   mailId: string | null
   refusedBy: string | null
   refusedAt: string
+}
+
+export interface ApplicationRemarkTable {
+  applicationId: string
+  round: number
+  position: number
+  pointer: string
+  note: string
+  reply: Generated<string>
+  answeredBy: string | null
+  answeredAt: string | null
+  resolvedBy: string | null
+  resolvedAt: string | null
+}
+
+export interface ApplicationSubmissionTable {
+  applicationId: string
+  round: number
+  submittedAt: string
+  submittedBy: string | null
+  formVersion: number
+  answers: unknown
+  products: unknown
+  papers: unknown
 }
 
 export interface AttemptTable {
@@ -790,10 +823,13 @@ export interface VsicTable {
 export interface Database {
   application: ApplicationTable
   applicationCheck: ApplicationCheckTable
+  applicationCorrection: ApplicationCorrectionTable
   applicationForm: ApplicationFormTable
   applicationPaper: ApplicationPaperTable
   applicationProduct: ApplicationProductTable
   applicationRefusal: ApplicationRefusalTable
+  applicationRemark: ApplicationRemarkTable
+  applicationSubmission: ApplicationSubmissionTable
   attempt: AttemptTable
   auditEntry: AuditEntryTable
   badge: BadgeTable

@@ -52,6 +52,8 @@ const BODIES: Record<string, (sample: Record<string, unknown>) => unknown> = {
     requiresSecondFactor: false,
   }),
   'put /api/fairs/{fairId}': sample => ({ ...fairInput(), version: sample.version }),
+  'put /api/applications/{applicationId}/remarks/answer': sample => ({ ...sample, pointer: '/products' }),
+  'put /api/applications/{applicationId}/remarks/resolution': sample => ({ ...sample, pointer: '/products' }),
   'put /api/fairs/{fairId}/form': sample =>
     JSON.parse(JSON.stringify(sample).replaceAll('"code":"di bo qua"', '"code":"mucMot"')),
 }

@@ -5,6 +5,7 @@ import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
 import { found, invalid, problem } from '../platform/problem.ts'
+import { demandNamed } from './demand-named.ts'
 import * as queries from './queries.ts'
 
 /** Files of one kind of paper: a scan of several pages, some photos. */
@@ -13,7 +14,7 @@ const MAX_FILES = 10
 /**
  * Hands in an uploaded file as one of the form's papers; several files may make one paper. A file that already belongs
  * to the profile or to another application is copied, so that who may see it there does not change.
- * Refused: platform.wrong-state, a paper the form lacks (422), recruitment.too-many-papers, somebody else's file (404).
+ * Refused: platform.wrong-state, a paper the form lacks or, while a correction is asked for, no remark names (422), recruitment.too-many-papers, somebody else's file (404).
  */
 export async function addPaper(
   ctx: Ctx,
@@ -31,6 +32,7 @@ export async function addPaper(
       if (!form.papers.some(paper => paper.code === paperCode)) {
         throw invalid({ pointer: '/paperCode', code: 'choice' })
       }
+      await demandNamed(tx, application, [`/papers/${paperCode}`])
       const there = (await queries.papersOf(tx, applicationId)).filter(paper => paper.paperCode === paperCode)
       if (there.length >= MAX_FILES) throw problem('recruitment.too-many-papers', { maximum: MAX_FILES })
       const ownFileId = await attachOrCopy(tx, ctx, fileId, { ...target })

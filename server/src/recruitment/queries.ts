@@ -1,5 +1,4 @@
 import type { Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
-import type { CorrectionField } from '@hoicho/shared/recruitment/schema.ts'
 import type { Db, Tx } from '../platform/context.ts'
 
 const FAIR_COLUMNS = [
@@ -65,10 +64,8 @@ export async function formOf(
   return row?.definition as FormDefinition | undefined
 }
 
-/** The columns hold what their schemas let in: answers and remarks. */
+/** The column holds what its schema let in. */
 export const answersOf = (row: { answers: unknown }) => row.answers as Answers
-export const correctionFieldsOf = (row: { correctionFields: unknown }) =>
-  row.correctionFields as CorrectionField[]
 
 export async function papersOf(db: Db | Tx, applicationId: string) {
   return await db

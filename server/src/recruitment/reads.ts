@@ -1,6 +1,8 @@
 import { historyOf } from '@hoicho/shared/recruitment/history.ts'
 import type {
+  ApplicationSubmission,
   ApplicationView,
+  CorrectionRound,
   HistoryEntry,
   Inbox,
   InboxQuery,
@@ -16,6 +18,7 @@ import { historyLog } from './history-query.ts'
 import { inbox, inboxCounts } from './inbox-queries.ts'
 import { letterParams } from './invitation-letter.ts'
 import * as queries from './queries.ts'
+import { correctionsOf, openRemarksOf, submissionsOf } from './round-queries.ts'
 
 /**
  * One application, for its establishment and for the fair's staff. Before it was first submitted the staff see that it
@@ -59,7 +62,7 @@ export async function readApplication(
     updatedAt: row.updatedAt,
     submittedAt: row.submittedAt,
     correctionNote: row.correctionNote,
-    correctionFields: queries.correctionFieldsOf(row),
+    correctionFields: row.state === 'correction-requested' ? await openRemarksOf(db, applicationId) : [],
     correctionDueOn: row.correctionDueOn,
     withdrawnReason: row.withdrawnReason,
     isInvited: row.invitationId !== null,
@@ -121,6 +124,18 @@ export async function previewInvitation(
     subject: t('fair-invitation.subject', params),
     text: `${t('fair-invitation.body', params)}\n\n${t('signature', { site: ctx.app.config.publicUrl })}`,
   }
+}
+
+/** An application as it was handed in each time, oldest first: what changed between two is changesBetween. */
+export async function viewSubmissions(ctx: Ctx, applicationId: string): Promise<ApplicationSubmission[]> {
+  await mayRead(ctx, 'recruitment.view-application', { application: applicationId })
+  return await submissionsOf(ctx.app.db, applicationId)
+}
+
+/** Every request for correction of an application, oldest first, with what became of each remark. */
+export async function viewCorrections(ctx: Ctx, applicationId: string): Promise<CorrectionRound[]> {
+  await mayRead(ctx, 'recruitment.view-application', { application: applicationId })
+  return await correctionsOf(ctx.app.db, applicationId)
 }
 
 /** What happened to an application, oldest first, from the log. */

@@ -2,6 +2,7 @@ import { EDITABLE_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
+import { demandNamed } from './demand-named.ts'
 import * as queries from './queries.ts'
 
 /** Takes a paper out of an application that may still be changed; its row and file stay for the history. */
@@ -19,6 +20,7 @@ export async function removePaper(ctx: Ctx, applicationId: string, paperId: stri
         .returning('paperCode')
         .executeTakeFirst(),
     )
+    await demandNamed(tx, application, [`/papers/${paper.paperCode}`])
     await tx
       .updateTable('application')
       .set({ updatedAt: ctx.now() })

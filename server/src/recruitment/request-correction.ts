@@ -2,7 +2,7 @@ import { formatDate } from '@hoicho/shared/platform/dates.ts'
 import type { ApplicationView, CorrectionInput } from '@hoicho/shared/recruitment/schema.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { change } from '../platform/change.ts'
-import type { Ctx, Tx } from '../platform/context.ts'
+import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { invalid } from '../platform/problem.ts'
 import { type Correspondent, peopleToTell } from './correspondence.ts'
@@ -10,6 +10,7 @@ import { labelAt } from './label-at.ts'
 import { moveApplication } from './move-application.ts'
 import { fairName } from './open-call.ts'
 import { readApplication } from './reads.ts'
+import { lastRound } from './round-queries.ts'
 
 /**
  * An officer gives an application back to be corrected: a note, remarks at fields and papers, a day it is wanted by.
@@ -29,9 +30,10 @@ export async function requestCorrection(
       const moved = await moveApplication(tx, ctx, fairId, applicationId, 'request-correction')
       await tx
         .updateTable('application')
-        .set({ correctionNote: input.note, correctionFields: input.fields, correctionDueOn: input.dueOn })
+        .set({ correctionNote: input.note, correctionDueOn: input.dueOn })
         .where('id', '=', applicationId)
         .execute()
+      await keepRequest(tx, ctx, applicationId, input)
       const result = await readApplication(tx, fairId, applicationId, true)
       refuseStrangers(result, input)
       for (const person of await peopleToTell(tx, result.establishment)) {
@@ -49,6 +51,27 @@ export async function requestCorrection(
       return { result, audit: { entity: 'application', entityId: applicationId, before, after } }
     },
   )
+}
+
+/** The request stays for the history when the application comes back. Its round is that of the submission it is about. */
+async function keepRequest(tx: Tx, ctx: Ctx, applicationId: string, input: CorrectionInput): Promise<void> {
+  const round = Math.max(1, await lastRound(tx, applicationId))
+  await tx
+    .insertInto('applicationCorrection')
+    .values({
+      applicationId,
+      round,
+      note: input.note,
+      dueOn: input.dueOn,
+      requestedBy: actorPersonId(ctx),
+      requestedAt: ctx.now(),
+    })
+    .execute()
+  if (input.fields.length === 0) return
+  await tx
+    .insertInto('applicationRemark')
+    .values(input.fields.map((field, position) => ({ applicationId, round, position, ...field })))
+    .execute()
 }
 
 function refuseStrangers(view: ApplicationView, { fields }: CorrectionInput): void {

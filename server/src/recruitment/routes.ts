@@ -1,13 +1,18 @@
 import {
   ApplicationPaper,
+  ApplicationSubmission,
   ApplicationView,
   CorrectionInput,
+  CorrectionRound,
   DraftInput,
   HistoryEntry,
   Inbox,
   InboxQuery,
+  OpenRemark,
   OwnApplication,
   PaperInput,
+  RemarkAnswer,
+  RemarkResolution,
   SavedDraft,
   StartInput,
   WithdrawInput,
@@ -25,9 +30,18 @@ import {
   z,
 } from '../platform/http.ts'
 import { addPaper } from './add-paper.ts'
-import { listApplications, listOwnApplications, viewApplication, viewHistory } from './reads.ts'
+import { answerRemark } from './answer-remark.ts'
+import {
+  listApplications,
+  listOwnApplications,
+  viewApplication,
+  viewCorrections,
+  viewHistory,
+  viewSubmissions,
+} from './reads.ts'
 import { removePaper } from './remove-paper.ts'
 import { requestCorrection } from './request-correction.ts'
+import { resolveRemark } from './resolve-remark.ts'
 import { saveDraft } from './save-draft.ts'
 import { startApplication } from './start-application.ts'
 import { submitApplication } from './submit-application.ts'
@@ -127,6 +141,42 @@ const correct = createRoute({
   responses: ok(ApplicationView),
 })
 
+const corrections = createRoute({
+  ...act('recruitment.view-application'),
+  method: 'get',
+  path: '/applications/{applicationId}/corrections',
+  summary: 'Every request for correction, with its remarks',
+  request: { params: inApplication },
+  responses: ok(z.object({ items: z.array(CorrectionRound) })),
+})
+
+const submissions = createRoute({
+  ...act('recruitment.view-application'),
+  method: 'get',
+  path: '/applications/{applicationId}/submissions',
+  summary: 'The application as it was handed in each time',
+  request: { params: inApplication },
+  responses: ok(z.object({ items: z.array(ApplicationSubmission) })),
+})
+
+const answerOne = createRoute({
+  ...act('recruitment.answer-remark'),
+  method: 'put',
+  path: '/applications/{applicationId}/remarks/answer',
+  summary: 'Mark a remark as dealt with',
+  request: { params: inApplication, body: body(RemarkAnswer) },
+  responses: ok(z.object({ items: z.array(OpenRemark) })),
+})
+
+const resolveOne = createRoute({
+  ...act('recruitment.resolve-remark'),
+  method: 'put',
+  path: '/applications/{applicationId}/remarks/resolution',
+  summary: 'Mark a remark as settled',
+  request: { params: inApplication, body: body(RemarkResolution) },
+  responses: noContent,
+})
+
 const inbox = createRoute({
   ...act('recruitment.list-applications'),
   method: 'get',
@@ -174,6 +224,20 @@ export const recruitmentRoutes = router()
       await requestCorrection(ctxOf(c), c.req.valid('param').applicationId, c.req.valid('json')),
       200,
     )
+  })
+  .openapi(corrections, async c => {
+    return c.json({ items: await viewCorrections(ctxOf(c), c.req.valid('param').applicationId) }, 200)
+  })
+  .openapi(submissions, async c => {
+    return c.json({ items: await viewSubmissions(ctxOf(c), c.req.valid('param').applicationId) }, 200)
+  })
+  .openapi(answerOne, async c => {
+    const { applicationId } = c.req.valid('param')
+    return c.json({ items: await answerRemark(ctxOf(c), applicationId, c.req.valid('json')) }, 200)
+  })
+  .openapi(resolveOne, async c => {
+    await resolveRemark(ctxOf(c), c.req.valid('param').applicationId, c.req.valid('json'))
+    return c.body(null, 204)
   })
   .openapi(inbox, async c => {
     return c.json(await listApplications(ctxOf(c), c.req.valid('param').fairId, c.req.valid('query')), 200)

@@ -1,4 +1,4 @@
-import { FASCIA_FIELD } from '@hoicho/shared/fairs/answers.ts'
+import { FASCIA_FIELD, sameAnswer } from '@hoicho/shared/fairs/answers.ts'
 import type { Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import { nfc } from '@hoicho/shared/platform/text.ts'
 import type { DraftInput, SavedDraft } from '@hoicho/shared/recruitment/schema.ts'
@@ -6,12 +6,14 @@ import { EDITABLE_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx, Tx } from '../platform/context.ts'
 import { found, invalid, problem } from '../platform/problem.ts'
+import { demandNamed } from './demand-named.ts'
 import * as queries from './queries.ts'
 
 /**
  * Keeps what has been typed so far; nothing needs to be complete, and the deadline does not matter. Allowed while the
  * application is a draft or asked to be corrected. A save made from an older version is refused with
- * platform.changed-meanwhile; the page then merges both. Answers to fields the form lacks are dropped.
+ * platform.changed-meanwhile; the page then merges both. Answers to fields the form lacks are dropped. While a correction
+ * is asked for, only what a remark names may change (422 not-asked).
  */
 export async function saveDraft(ctx: Ctx, applicationId: string, input: DraftInput): Promise<SavedDraft> {
   return await change(ctx, 'recruitment.save-draft', { application: applicationId }, async (tx, target) => {
@@ -21,12 +23,13 @@ export async function saveDraft(ctx: Ctx, applicationId: string, input: DraftInp
     const form = found(await queries.formOf(tx, application.fairId, application.formVersion))
     const answers = cleaned(form, input.answers)
     const productIds = [...new Set(input.productIds)]
-    const changed = [
-      ...changedAnswers(queries.answersOf(application), answers),
-      ...((await replaceProducts(tx, applicationId, application.establishmentId, productIds))
-        ? ['products']
-        : []),
-    ]
+    const codes = changedAnswers(queries.answersOf(application), answers)
+    const isProductChange = await replaceProducts(tx, applicationId, application.establishmentId, productIds)
+    await demandNamed(tx, application, [
+      ...codes.map(code => `/answers/${code}`),
+      ...(isProductChange ? ['/products'] : []),
+    ])
+    const changed = [...codes, ...(isProductChange ? ['products'] : [])]
     const savedAt = ctx.now()
     if (changed.length === 0) return { result: { version: application.version, savedAt }, audit: [] }
     const version = application.version + 1
@@ -53,7 +56,7 @@ function cleaned(form: FormDefinition, answers: Answers): Answers {
 
 function changedAnswers(before: Answers, after: Answers): string[] {
   const codes = new Set([...Object.keys(before), ...Object.keys(after)])
-  return [...codes].filter(code => (before[code] ?? '') !== (after[code] ?? ''))
+  return [...codes].filter(code => !sameAnswer(before[code], after[code]))
 }
 
 /** Names the products anew; says whether that changed anything. Only the establishment's own. */

@@ -1,5 +1,6 @@
 import { validateAnswers } from '@hoicho/shared/fairs/answers.ts'
 import { formatInstant } from '@hoicho/shared/platform/dates.ts'
+import { openRemarks } from '@hoicho/shared/recruitment/corrections.ts'
 import { applicationNumber } from '@hoicho/shared/recruitment/registration.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { queueMail } from '../mail/queue-mail.ts'
@@ -8,15 +9,17 @@ import type { Ctx, Tx } from '../platform/context.ts'
 import { found, Problem, problem } from '../platform/problem.ts'
 import { addressOf } from './correspondence.ts'
 import { invitationOf, moveInvitation } from './invitation.ts'
+import { keepSubmission } from './keep-submission.ts'
 import { moveApplication } from './move-application.ts'
 import { demandOpenCall, fairName } from './open-call.ts'
 import * as queries from './queries.ts'
 import { readApplication } from './reads.ts'
+import { openRemarksOf } from './round-queries.ts'
 
 /**
  * Hands in an application: complete by its form, before the deadline by the server's clock. It gets the next number of
  * its fair, without gaps, and keeps it; a receipt goes out by mail. After a request for correction the deadline no
- * longer matters. Refused: 422 with a pointer for everything missing, recruitment.closed, platform.wrong-state.
+ * longer matters, but every remark must be marked as dealt with. Refused: 422 with a pointer for everything missing, recruitment.closed, platform.wrong-state.
  */
 export async function submitApplication(ctx: Ctx, applicationId: string): Promise<ApplicationView> {
   return await change(ctx, 'recruitment.submit', { application: applicationId }, async (tx, target) => {
@@ -31,15 +34,16 @@ export async function submitApplication(ctx: Ctx, applicationId: string): Promis
     const submittedAt = application.submittedAt ?? ctx.now()
     await tx
       .updateTable('application')
-      .set({ number, submittedAt, correctionNote: null, correctionFields: [], correctionDueOn: null })
+      .set({ number, submittedAt, correctionNote: null, correctionDueOn: null })
       .where('id', '=', applicationId)
       .execute()
+    const round = await keepSubmission(tx, ctx, application)
     const invitation = await invitationOf(tx, fairId, application.establishmentId)
     const invitationNotes = invitation ? await moveInvitation(tx, invitation, 'submit') : []
     const result = await readApplication(tx, fairId, applicationId, true)
     await sendReceipt(tx, ctx, target.organizerId ?? '', result)
     const isAgain = moved.before !== 'draft'
-    const after = { state: moved.after, number, ...(isAgain ? { isAgain } : {}) }
+    const after = { state: moved.after, number, ...(isAgain ? { isAgain, round } : {}) }
     const note = { entity: 'application', entityId: applicationId, before: { state: moved.before }, after }
     return { result, audit: [note, ...invitationNotes] }
   })
@@ -59,7 +63,10 @@ async function demandComplete(tx: Tx, application: Row): Promise<void> {
   const papers = await queries.papersOf(tx, application.id)
   const products = await queries.productsOf(tx, application.id)
   const codes = papers.map(paper => paper.paperCode)
-  const faults = validateAnswers(form, queries.answersOf(application), codes, products.length)
+  const faults = [
+    ...validateAnswers(form, queries.answersOf(application), codes, products.length),
+    ...openRemarks(await openRemarksOf(tx, application.id)),
+  ]
   if (faults.length > 0) throw new Problem('platform.invalid', {}, faults)
 }
 

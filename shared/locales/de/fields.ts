@@ -50,4 +50,6 @@ export default {
   'year-range': 'Das Jahr muss zwischen 1900 und 2199 liegen.',
   'broken-text': 'Ein Zeichen ist nicht lesbar. Bitte geben Sie das Feld neu ein.',
   'bank-together': 'Bank, Kontonummer und Kontoinhaber gehören zusammen: alle drei oder keines ausfüllen.',
+  'remark-open': 'Noch nicht als erledigt markiert.',
+  'not-asked': 'Hierzu wurde keine Berichtigung verlangt; es lässt sich nicht ändern.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -127,4 +127,10 @@ export default {
   'apply.register.text': 'Einmal, für alle künftigen Messen.',
   'apply.sign-in.text':
     'Sie brauchen ein Konto, um die Anmeldung in mehreren Etappen auszufüllen und das Ergebnis zu verfolgen.',
+  'remark.title': 'Hinweis des Veranstalters',
+  'remark.done': 'Erledigt',
+  'remark.mark': 'Als erledigt markieren',
+  'remark.reopen': 'Weiter bearbeiten',
+  'remark.reply': 'Nachricht dazu',
+  'remark.said': 'Nachricht: {reply}',
 } as const satisfies Record<keyof typeof vi, string>

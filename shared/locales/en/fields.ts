@@ -50,4 +50,6 @@ export default {
   'year-range': 'The year must be between 1900 and 2199.',
   'broken-text': 'There is a character that cannot be read. Please type this again.',
   'bank-together': 'Bank, account number and holder go together: fill in all three or none.',
+  'remark-open': 'Not yet marked as dealt with.',
+  'not-asked': 'No correction is asked for here, so it cannot be changed.',
 } as const satisfies Record<keyof typeof vi, string>

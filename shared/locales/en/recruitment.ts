@@ -125,4 +125,10 @@ export default {
   'apply.register.text': 'Once, for all fairs to come.',
   'apply.sign-in.text':
     'You need an account so that you can write the application in several visits and follow the result.',
+  'remark.title': 'The organizer says',
+  'remark.done': 'Dealt with',
+  'remark.mark': 'Mark as dealt with',
+  'remark.reopen': 'Work on it again',
+  'remark.reply': 'A word to the organizer',
+  'remark.said': 'Your word: {reply}',
 } as const satisfies Record<keyof typeof vi, string>

@@ -48,4 +48,6 @@ export default {
   'broken-text': 'Có ký tự không đọc được. Xin gõ lại phần này.',
   'bank-together':
     'Ngân hàng, số tài khoản và chủ tài khoản đi cùng nhau: điền đủ cả ba hoặc để trống cả ba.',
+  'remark-open': 'Chưa đánh dấu là đã sửa.',
+  'not-asked': 'Mục này không nằm trong đề nghị bổ sung nên không sửa được.',
 } as const

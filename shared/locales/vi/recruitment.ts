@@ -120,4 +120,10 @@ export default {
   'apply.register.first': 'Đăng ký cơ sở của bạn',
   'apply.register.text': 'Khai một lần, dùng cho mọi hội chợ về sau.',
   'apply.sign-in.text': 'Cần có tài khoản để soạn hồ sơ qua nhiều lần và theo dõi kết quả.',
+  'remark.title': 'Đơn vị tổ chức ghi',
+  'remark.done': 'Đã sửa xong',
+  'remark.mark': 'Đánh dấu đã sửa',
+  'remark.reopen': 'Sửa tiếp',
+  'remark.reply': 'Lời nhắn kèm theo',
+  'remark.said': 'Lời nhắn: {reply}',
 } as const

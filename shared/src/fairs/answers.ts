@@ -83,3 +83,7 @@ function faultOf(field: FormField, answer: Answers[string] | undefined): AnswerF
 
 const isBlank = (answer: Answers[string] | undefined): answer is null | undefined | '' =>
   answer === undefined || answer === null || (typeof answer === 'string' && answer.trim() === '')
+
+/** Whether two answers say the same. One never given, one emptied again and null mean the same. */
+export const sameAnswer = (a: Answers[string] | undefined, b: Answers[string] | undefined): boolean =>
+  (a === '' ? null : (a ?? null)) === (b === '' ? null : (b ?? null))

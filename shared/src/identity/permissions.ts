@@ -79,11 +79,13 @@ export const PERMISSIONS = {
   'recruitment.change-papers': { establishment: members },
   'recruitment.submit': { establishment: members },
   'recruitment.withdraw': { establishment: members },
+  'recruitment.answer-remark': { establishment: members },
   // Reviewers read the applications assigned to them through selection.score, and no others.
   'recruitment.view-application': { organizer: ['manager', 'officer', 'finance'], establishment: members },
   'recruitment.list-applications': { organizer: ['manager', 'officer', 'finance'] },
   'recruitment.list-own-applications': { establishment: members },
   'recruitment.request-correction': { organizer: desk },
+  'recruitment.resolve-remark': { organizer: desk },
 
   // Selection
   'selection.check': { organizer: desk },

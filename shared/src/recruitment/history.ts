@@ -26,6 +26,9 @@ const VISIT_MS = 30 * 60_000
 
 const QUIET = new Set(['recruitment.save-draft', 'recruitment.change-papers'])
 
+/** Marks at remarks: the rounds of corrections show them where they belong. */
+const UNTOLD = new Set(['recruitment.answer-remark', 'recruitment.resolve-remark'])
+
 /**
  * The history of an application from its log, oldest first. Saves of one visit become one line. The desk sees nothing of
  * a draft's writing before it was first submitted; the establishment is not told which officer did what.
@@ -33,6 +36,7 @@ const QUIET = new Set(['recruitment.save-draft', 'recruitment.change-papers'])
 export function historyOf(log: readonly LogEntry[], reader: 'desk' | 'establishment'): HistoryLine[] {
   const submittedAt = log.find(entry => entry.action === 'recruitment.submit')?.at
   const isShown = (entry: LogEntry) => {
+    if (UNTOLD.has(entry.action)) return false
     if (reader === 'establishment') return entry.action.startsWith('recruitment.')
     return !QUIET.has(entry.action) || (submittedAt !== undefined && entry.at > submittedAt)
   }

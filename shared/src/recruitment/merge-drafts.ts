@@ -1,3 +1,4 @@
+import { sameAnswer as same } from '../fairs/answers.ts'
 import type { Answers } from '../fairs/form.ts'
 
 /** What a person can have typed: answers by field code, and the products chosen. */
@@ -35,9 +36,6 @@ function mergeProducts(
     base.includes(productId) ? local.includes(productId) && server.includes(productId) : true
   return [...new Set([...server, ...local])].filter(isKept)
 }
-
-/** An answer never given and one emptied again mean the same. */
-const same = (a: unknown, b: unknown) => (a === '' ? null : (a ?? null)) === (b === '' ? null : (b ?? null))
 
 /** Whether two drafts say the same. */
 export function sameDraft(a: DraftContent, b: DraftContent): boolean {

@@ -129,8 +129,52 @@ export const CorrectionField = z.object({
 })
 export type CorrectionField = z.infer<typeof CorrectionField>
 
+/** A remark of the request that is open, with what the establishment says to it. */
+export const OpenRemark = CorrectionField.extend({ reply: z.string(), answeredAt: nullable(z.string()) })
+export type OpenRemark = z.infer<typeof OpenRemark>
+
+/** The establishment marks a remark as dealt with, or not yet, with a word to the officer where one is needed. */
+export const RemarkAnswer = z
+  .object({ pointer: CorrectionField.shape.pointer, isAnswered: z.boolean(), reply: multilineText(1000) })
+  .meta({ id: 'RemarkAnswer' })
+export type RemarkAnswer = z.infer<typeof RemarkAnswer>
+
+/** The officer marks a remark as settled, or open again. */
+export const RemarkResolution = z
+  .object({ round: z.int().min(1), pointer: CorrectionField.shape.pointer, isResolved: z.boolean() })
+  .meta({ id: 'RemarkResolution' })
+export type RemarkResolution = z.infer<typeof RemarkResolution>
+
+/** A request for correction about the submission of the same round. */
+export const CorrectionRound = z
+  .object({
+    round: z.int(),
+    note: z.string(),
+    dueOn: nullable(z.string()),
+    requestedAt: z.string(),
+    resubmittedAt: nullable(z.string()),
+    remarks: z.array(OpenRemark.extend({ resolvedAt: nullable(z.string()) })),
+  })
+  .meta({ id: 'CorrectionRound' })
+export type CorrectionRound = z.infer<typeof CorrectionRound>
+
+/** An application as it was handed in, once. Two of them are compared by changesBetween. */
+export const ApplicationSubmission = z
+  .object({
+    round: z.int(),
+    submittedAt: z.string(),
+    formVersion: z.int(),
+    answers: Answers,
+    products: z.array(z.object({ id: id(), nameVi: z.string() })),
+    papers: z.array(z.object({ paperCode: z.string(), fileId: id(), name: z.string(), sha256: z.string() })),
+  })
+  .meta({ id: 'ApplicationSubmission' })
+export type ApplicationSubmission = z.infer<typeof ApplicationSubmission>
+
 const someRemark = (input: { note: string; fields: readonly unknown[] }) =>
   input.note !== '' || input.fields.length > 0
+const eachPlaceOnce = (input: { fields: readonly { pointer: string }[] }) =>
+  new Set(input.fields.map(field => field.pointer)).size === input.fields.length
 
 export const CorrectionInput = z
   .object({
@@ -139,6 +183,7 @@ export const CorrectionInput = z
     dueOn: nullable(isoDate()),
   })
   .refine(someRemark, { message: 'required', path: ['note'] })
+  .refine(eachPlaceOnce, { message: 'code-twice', path: ['fields'] })
   .meta({ id: 'CorrectionRequest' })
 export type CorrectionInput = z.infer<typeof CorrectionInput>
 
@@ -217,7 +262,7 @@ export const ApplicationView = z
     updatedAt: z.string(),
     submittedAt: nullable(z.string()),
     correctionNote: nullable(z.string()),
-    correctionFields: z.array(CorrectionField),
+    correctionFields: z.array(OpenRemark),
     correctionDueOn: nullable(z.string()),
     withdrawnReason: nullable(z.string()),
     isInvited: z.boolean(),

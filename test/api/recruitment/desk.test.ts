@@ -31,6 +31,9 @@ const correction = {
 const correct = (person: Pick<TestPerson, 'send'>, id: string, request: object = correction) =>
   person.send('POST', `/api/applications/${id}/corrections`, request)
 
+const answerAt = (person: Pick<TestPerson, 'send'>, id: string, pointer: string, isAnswered = true) =>
+  person.send('PUT', `/api/applications/${id}/remarks/answer`, { pointer, isAnswered, reply: 'Đã sửa' })
+
 describe('POST /applications/{applicationId}/corrections', () => {
   it('gives the application back, tells the owner, and takes it again after the deadline', async () => {
     const { id, owner, number, establishmentId, ctx } = await submitted()
@@ -55,16 +58,15 @@ describe('POST /applications/{applicationId}/corrections', () => {
       before: { state: 'submitted' },
       after: { state: 'correction-requested', changed: ['goods', 'balanceSheet'], ...correction },
     })
-    const draft = { version: body.version, answers: { ...ANSWERS, goods: '20 bình' }, productIds: [] }
+    const productIds = body.products.map((p: { id: string }) => p.id)
+    const draft = { version: body.version, answers: { ...ANSWERS, goods: '20 bình' }, productIds }
     expect((await owner.send('PUT', `/api/applications/${id}/draft`, draft)).status).toBe(200)
     const lacking = await owner.send('POST', `/api/applications/${id}/submit`)
-    expect(lacking.body.errors).toMatchObject([{ pointer: '/products' }])
-    const back = {
-      ...draft,
-      version: draft.version + 1,
-      productIds: body.products.map((p: { id: string }) => p.id),
-    }
-    await owner.send('PUT', `/api/applications/${id}/draft`, back)
+    expect(lacking.body.errors).toMatchObject([
+      { pointer: '/answers/goods', code: 'remark-open' },
+      { pointer: '/papers/balanceSheet', code: 'remark-open' },
+    ])
+    for (const { pointer } of correction.fields) await answerAt(owner, id, pointer)
     const late = { ...ctx, now: () => new Date(Date.now() + 11 * 86_400_000).toISOString() }
     const again = await submitApplication(late, id)
     expect(again).toMatchObject({ state: 'submitted', number, correctionNote: null, correctionFields: [] })

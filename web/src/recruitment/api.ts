@@ -1,6 +1,6 @@
 import type { invitationsRoutes } from '@hoicho/server/recruitment/invitation-routes.ts'
 import type { recruitmentRoutes } from '@hoicho/server/recruitment/routes.ts'
-import type { ApplicationView, DraftInput } from '@hoicho/shared/recruitment/schema.ts'
+import type { ApplicationView, DraftInput, RemarkAnswer } from '@hoicho/shared/recruitment/schema.ts'
 import { useQuery } from '@tanstack/preact-query'
 import { call, client, upload } from '../platform/client.ts'
 import { queryClient } from '../platform/query.ts'
@@ -47,6 +47,15 @@ export async function startApplication(establishmentId: string, fair: string, in
   keepApplication(view)
   await queryClient.invalidateQueries({ queryKey: ownKey(establishmentId) })
   return view
+}
+
+/** Marks a remark as dealt with, or not; every page of the application then knows. */
+export async function answerRemark(applicationId: string, json: RemarkAnswer) {
+  const { items } = await call(one.remarks.answer.$put({ param: { applicationId }, json }))
+  queryClient.setQueryData<ApplicationView>(
+    applicationKey(applicationId),
+    view => view && { ...view, correctionFields: items },
+  )
 }
 
 export const saveDraft = (applicationId: string, json: DraftInput) =>

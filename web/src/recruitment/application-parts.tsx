@@ -1,5 +1,5 @@
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
-import type { FormSection } from '@hoicho/shared/fairs/form.ts'
+import type { Answers, FormField, FormSection } from '@hoicho/shared/fairs/form.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
@@ -7,13 +7,13 @@ import { lazy, useLocation } from 'preact-iso'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Page, Section } from '../ui/page.tsx'
-import { Notice } from '../ui/states.tsx'
 import { EditorNotices, partsOf } from './application-tasks.tsx'
 import type { DraftEditor } from './draft-editor.ts'
 import { faultsOf, faultText } from './faults.ts'
 import { FieldInput } from './field-input.tsx'
+import { RemarkBox } from './remark-box.tsx'
 import { SaveLine } from './save-line.tsx'
-import { fairName, LINK } from './words.ts'
+import { answerText, fairName, isOpenToChange, LINK } from './words.ts'
 
 export interface PartProps {
   view: ApplicationView
@@ -112,6 +112,16 @@ function Next({ view, part, editor }: PartProps & { part: string }) {
   )
 }
 
+/** An answer that no correction is asked for: to be read, not changed. */
+function Settled({ field, answer }: { field: FormField; answer: Answers[string] | undefined }) {
+  return (
+    <div>
+      <p class="font-medium">{wordsIn(field.label, locale.value)}</p>
+      <p class="whitespace-pre-line text-muted">{answerText(field, answer)}</p>
+    </div>
+  )
+}
+
 function SectionFields({ view, editor, section }: PartProps & { section: FormSection }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const content = editor.content.value
@@ -121,17 +131,17 @@ function SectionFields({ view, editor, section }: PartProps & { section: FormSec
       <div class="flex flex-col gap-6">
         {section.fields.map(field => {
           const pointer = `/answers/${field.code}`
-          const remark = view.correctionFields.find(asked => asked.pointer === pointer)
-          const fault = faults.find(candidate => candidate.pointer === pointer)
+          const fault = faults.find(
+            candidate => candidate.pointer === pointer && candidate.code !== 'remark-open',
+          )
+          if (!isOpenToChange(view, pointer)) {
+            return <Settled key={field.code} field={field} answer={content.answers[field.code]} />
+          }
           // Only what was answered and left can be wrong; a field not reached yet is no fault.
           const isShown = fault && fault.code !== 'required' && left.has(field.code)
           return (
             <div key={field.code} onFocusOut={() => setLeft(new Set([...left, field.code]))}>
-              {remark && (
-                <div class="mb-2">
-                  <Notice tone="warning">{remark.note}</Notice>
-                </div>
-              )}
+              <RemarkBox view={view} pointer={pointer} />
               <FieldInput
                 field={field}
                 answer={content.answers[field.code]}

@@ -1,4 +1,5 @@
 import { type AnswerFault, validateAnswers } from '@hoicho/shared/fairs/answers.ts'
+import { openRemarks } from '@hoicho/shared/recruitment/corrections.ts'
 import type { DraftContent } from '@hoicho/shared/recruitment/merge-drafts.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { translator } from '../platform/i18n.ts'
@@ -6,7 +7,10 @@ import { translator } from '../platform/i18n.ts'
 /** Everything the application still lacks, with what is on the screen now. */
 export function faultsOf(view: ApplicationView, content: DraftContent): AnswerFault[] {
   const papers = view.papers.map(paper => paper.paperCode)
-  return validateAnswers(view.form, content.answers, papers, content.productIds.length)
+  return [
+    ...validateAnswers(view.form, content.answers, papers, content.productIds.length),
+    ...openRemarks(view.correctionFields),
+  ]
 }
 
 /** The part of the application a fault is mended in, as its page names it. */

@@ -13,6 +13,8 @@ import { Notice, useErrorText } from '../ui/states.tsx'
 import { notifyError } from '../ui/toast.tsx'
 import { addPaper, removePaper } from './api.ts'
 import type { PartProps } from './application-parts.tsx'
+import { RemarkBox } from './remark-box.tsx'
+import { isOpenToChange } from './words.ts'
 
 /** What the server takes. A photo is made smaller on the way, so a bigger one may be chosen. */
 const MAX_BYTES = 10 * 1024 * 1024
@@ -35,7 +37,8 @@ export function PapersPart({ view }: PartProps) {
 function OnePaper({ view, paper }: Pick<PartProps, 'view'> & { paper: FormPaper }) {
   const t = useMessages('recruitment')
   const files = view.papers.filter(one => one.paperCode === paper.code)
-  const remark = view.correctionFields.find(field => field.pointer === `/papers/${paper.code}`)
+  const pointer = `/papers/${paper.code}`
+  const isOpen = isOpenToChange(view, pointer)
   const label = wordsIn(paper.label, locale.value)
   const isMissing = files.length === 0 && paper.required
   return (
@@ -48,11 +51,7 @@ function OnePaper({ view, paper }: Pick<PartProps, 'view'> & { paper: FormPaper 
         </StateTag>
       }
     >
-      {remark && (
-        <div class="mb-3">
-          <Notice tone="warning">{remark.note}</Notice>
-        </div>
-      )}
+      <RemarkBox view={view} pointer={pointer} />
       <ul class="flex flex-col">
         {files.map(file => (
           <li key={file.id} class="flex items-center gap-2 border-b border-line py-1">
@@ -66,18 +65,20 @@ function OnePaper({ view, paper }: Pick<PartProps, 'view'> & { paper: FormPaper 
               {file.name}
             </a>
             <span class="tnum text-sm text-muted">{formatBytes(file.sizeBytes)}</span>
-            <Button
-              kind="quiet"
-              small
-              aria-label={`${t('papers.remove')} ${file.name}`}
-              onClick={() => void removePaper(view.id, file.id).catch(notifyError)}
-            >
-              {t('papers.remove')}
-            </Button>
+            {isOpen && (
+              <Button
+                kind="quiet"
+                small
+                aria-label={`${t('papers.remove')} ${file.name}`}
+                onClick={() => void removePaper(view.id, file.id).catch(notifyError)}
+              >
+                {t('papers.remove')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <Adder applicationId={view.id} paperCode={paper.code} label={label} />
+      {isOpen && <Adder applicationId={view.id} paperCode={paper.code} label={label} />}
     </Section>
   )
 }

@@ -9,9 +9,11 @@ import { CheckboxGroup } from '../ui/choices.tsx'
 import { Form } from '../ui/form.tsx'
 import { TextArea, TextField } from '../ui/inputs.tsx'
 import { Section } from '../ui/page.tsx'
-import { Await, Notice } from '../ui/states.tsx'
+import { Await } from '../ui/states.tsx'
 import { useForm } from '../ui/use-form.ts'
 import type { PartProps } from './application-parts.tsx'
+import { RemarkBox } from './remark-box.tsx'
+import { isOpenToChange } from './words.ts'
 
 const api = client<typeof establishmentsRoutes>('/api').establishments[':establishmentId']
 const keyOf = (establishmentId: string) => ['application-products', establishmentId]
@@ -28,10 +30,10 @@ export function ProductsPart({ view, editor }: PartProps) {
   const t = useMessages('recruitment')
   const products = useProducts(view.establishment.id)
   const { productIds } = editor.content.value
-  const remark = view.correctionFields.find(field => field.pointer === '/products')
+  const isOpen = isOpenToChange(view, '/products')
   return (
     <>
-      {remark && <Notice tone="warning">{remark.note}</Notice>}
+      <RemarkBox view={view} pointer="/products" />
       <Section lead={t('products.lead', { minimum: view.form.minProducts })} title={t('part.products')}>
         <Await query={products}>
           {items =>
@@ -46,6 +48,7 @@ export function ProductsPart({ view, editor }: PartProps) {
                   value: item.id,
                   label: item.nameVi,
                   hint: item.descriptionVi || undefined,
+                  disabled: !isOpen,
                 }))}
                 value={productIds}
                 onValue={chosen => editor.choose(chosen)}
@@ -54,10 +57,12 @@ export function ProductsPart({ view, editor }: PartProps) {
           }
         </Await>
       </Section>
-      <AddProduct
-        establishmentId={view.establishment.id}
-        onAdded={productId => editor.choose([...editor.content.peek().productIds, productId])}
-      />
+      {isOpen && (
+        <AddProduct
+          establishmentId={view.establishment.id}
+          onAdded={productId => editor.choose([...editor.content.peek().productIds, productId])}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
 import type { Answers, FormDefinition, FormField } from '@hoicho/shared/fairs/form.ts'
+import { mayCorrect } from '@hoicho/shared/recruitment/corrections.ts'
+import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import type { ApplicationState } from '@hoicho/shared/recruitment/states.ts'
 import { formatNumber } from '../platform/format.ts'
 import { locale, translator } from '../platform/i18n.ts'
@@ -15,6 +17,10 @@ export const STATE_TONES: Record<ApplicationState, Tone> = {
   rejected: 'error',
   withdrawn: 'neutral',
 }
+
+/** Whether a place may be changed now: in a draft all of them, in a correction those that a remark names. */
+export const isOpenToChange = (view: ApplicationView, pointer: string): boolean =>
+  view.state === 'draft' || mayCorrect(view.correctionFields, pointer)
 
 /** How a link in a sentence looks. */
 export const LINK = 'text-primary underline underline-offset-2'
