@@ -22,6 +22,7 @@ const TYPES: Record<string, string> = {
   jsonb: 'unknown',
   bytea: 'Uint8Array',
   _text: 'string[]',
+  _uuid: 'string[]',
 }
 
 /**

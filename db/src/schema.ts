@@ -156,6 +156,17 @@ export interface BankTable {
   nameVi: string
 }
 
+export interface BankAccountTable {
+  id: string
+  establishmentId: string
+  bankBin: string | null
+  account: string
+  holder: string
+  isDefault: boolean
+  createdAt: string
+  removedAt: string | null
+}
+
 export interface BoothTable {
   id: string
   fairId: string
@@ -200,6 +211,20 @@ export interface CertificateTable {
   fileId: string | null
   removedAt: string | null
   createdAt: string
+  remindedAt: string | null
+}
+
+export interface ContactTable {
+  id: string
+  establishmentId: string
+  purpose: 'general' | 'fair' | 'sales' | 'accounting' | 'other'
+  name: string
+  position: Generated<string>
+  phone: string | null
+  email: string | null
+  version: Generated<number>
+  createdAt: string
+  removedAt: string | null
 }
 
 export interface ContractTable {
@@ -376,12 +401,20 @@ export interface EstablishmentTable {
   exportMarkets: Generated<string>
   introductionVi: Generated<string>
   introductionEn: Generated<string>
-  bankBin: string | null
-  bankAccount: string | null
-  bankHolder: string | null
   version: Generated<number>
   createdAt: string
+  mergedInto: string | null
+  productNames: Generated<string>
+  nameKey: string
   searchText: Computed<string>
+}
+
+export interface EstablishmentDistinctTable {
+  organizerId: string
+  firstId: string
+  secondId: string
+  decidedBy: string | null
+  decidedAt: string
 }
 
 export interface EstablishmentMemberTable {
@@ -391,6 +424,28 @@ export interface EstablishmentMemberTable {
   role: 'owner' | 'member'
   createdAt: string
   endedAt: string | null
+}
+
+export interface EstablishmentMergeTable {
+  id: string
+  organizerId: string
+  survivorId: string
+  absorbedId: string
+  plan: unknown
+  mergedBy: string | null
+  mergedAt: string
+  undoneAt: string | null
+}
+
+export interface ExportYearTable {
+  id: string
+  establishmentId: string
+  year: number
+  countries: string[]
+  valueMinor: number | null
+  currency: 'VND' | 'EUR' | 'USD' | 'GBP' | 'CHF' | 'CNY' | 'JPY' | 'KRW' | null
+  note: Generated<string>
+  createdAt: string
 }
 
 export interface FairTable {
@@ -642,6 +697,8 @@ export interface ProductTable {
   removedAt: string | null
   createdAt: string
   version: Generated<number>
+  descriptionDe: Generated<string>
+  furtherPhotoIds: Generated<string[]>
 }
 
 export interface ProvinceTable {
@@ -669,6 +726,7 @@ export interface RecognitionTable {
   fileId: string | null
   removedAt: string | null
   createdAt: string
+  remindedAt: string | null
 }
 
 export interface ReviewerAssignmentTable {
@@ -834,9 +892,11 @@ export interface Database {
   auditEntry: AuditEntryTable
   badge: BadgeTable
   bank: BankTable
+  bankAccount: BankAccountTable
   booth: BoothTable
   boothAssignment: BoothAssignmentTable
   certificate: CertificateTable
+  contact: ContactTable
   contract: ContractTable
   contractSignature: ContractSignatureTable
   credential: CredentialTable
@@ -847,7 +907,10 @@ export interface Database {
   directoryImportRow: DirectoryImportRowTable
   document: DocumentTable
   establishment: EstablishmentTable
+  establishmentDistinct: EstablishmentDistinctTable
   establishmentMember: EstablishmentMemberTable
+  establishmentMerge: EstablishmentMergeTable
+  exportYear: ExportYearTable
   fair: FairTable
   fairInvitation: FairInvitationTable
   fairKey: FairKeyTable

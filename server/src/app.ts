@@ -9,6 +9,7 @@ import { boothsRoutes } from './booths/routes.ts'
 import { contractsRoutes } from './contracts/routes.ts'
 import { dealsRoutes } from './deals/routes.ts'
 import { directoryTransferRoutes } from './establishments/directory-transfer-routes.ts'
+import { entryRoutes } from './establishments/entry-routes.ts'
 import { MAX_IMPORT_BYTES } from './establishments/import/read-file.ts'
 import { directoryImportRoutes } from './establishments/import/routes.ts'
 import { referenceRoutes } from './establishments/reference-routes.ts'
@@ -47,6 +48,7 @@ const CAPABILITIES = [
   memberRoutes,
   referenceRoutes,
   directoryTransferRoutes,
+  entryRoutes,
   directoryImportRoutes,
   establishmentsRoutes,
   invitationsRoutes,

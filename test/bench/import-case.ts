@@ -57,8 +57,8 @@ async function floor(house: House): Promise<number> {
   const { sql } = house.database
   const startedAt = performance.now()
   await sql`
-    insert into establishment (id, name, legal_form, province_scheme, province_code, created_at)
-    select gen_random_uuid(), 'Nen ' || n, 'KHAC', 'gso-34', '24', now() from generate_series(1, ${ROWS}) n`
+    insert into establishment (id, name, name_key, legal_form, province_scheme, province_code, created_at)
+    select gen_random_uuid(), 'Nen ' || n, 'nen ' || n, 'KHAC', 'gso-34', '24', now() from generate_series(1, ${ROWS}) n`
   const taken = performance.now() - startedAt
   await sql`delete from establishment where name like 'Nen %'`
   return taken

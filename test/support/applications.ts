@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { newId } from '@hoicho/server/platform/ids.ts'
+import { establishmentNameKey } from '@hoicho/shared/establishments/legal-form.ts'
 import type { ApplicationState } from '@hoicho/shared/recruitment/states.ts'
 import type { House, TestPerson } from './house.ts'
 
@@ -13,6 +14,7 @@ export async function establishment(house: House, name = `Cơ sở ${randomBytes
     .values({
       id,
       name,
+      nameKey: establishmentNameKey(name),
       legalForm: 'TNHH_1TV',
       provinceScheme: 'gso-63',
       provinceCode: '01',

@@ -166,7 +166,20 @@ async function addProfile(house: House, establishmentId: string) {
     .insertInto('certificate')
     .values({ id: certificateId, kind: 'iso', name: 'ISO 9001', ...common })
     .execute()
-  return { productId, recognitionId, certificateId }
+  const [accountId, contactId] = [newId(), newId()]
+  await insert(house)
+    .insertInto('bankAccount')
+    .values({ id: accountId, bankBin: '970436', account: '001', holder: 'GOM', isDefault: true, ...common })
+    .execute()
+  await insert(house)
+    .insertInto('contact')
+    .values({ id: contactId, purpose: 'fair', name: 'Lê An', phone: '+84912345678', ...common })
+    .execute()
+  await insert(house)
+    .insertInto('exportYear')
+    .values({ id: newId(), year: 2025, countries: ['DE'], ...common })
+    .execute()
+  return { productId, recognitionId, certificateId, accountId, contactId }
 }
 
 async function addHall(house: House, fairId: string) {

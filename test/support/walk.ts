@@ -42,6 +42,12 @@ const BODIES: Record<string, (sample: Record<string, unknown>) => unknown> = {
   'post /api/organizers/{organizerId}/establishments': sample => ({ ...sample, provinceCode: '01' }),
   'post /api/establishments': sample => ({ ...sample, provinceCode: '01' }),
   'put /api/establishments/{establishmentId}': sample => ({ ...sample, provinceCode: '01' }),
+  'post /api/establishments/{establishmentId}/bank-accounts': sample => ({ ...sample, bankBin: '970415' }),
+  'post /api/establishments/{establishmentId}/contacts': sample => ({ ...sample, phone: '0912345678' }),
+  'put /api/establishments/{establishmentId}/contacts/{contactId}': sample => ({
+    ...sample,
+    phone: '0912345678',
+  }),
   'post /api/organizers/{organizerId}/fairs': () => fairInput(),
   'put /api/organizers/{organizerId}': sample => ({
     ...sample,
@@ -66,6 +72,7 @@ export const PLAIN: Record<string, string> = {
   action: 'publish',
   gate: 'eligible-area',
   version: '1',
+  year: '2025',
   sessionId: '01930000-0000-7000-8000-000000000000',
 }
 

@@ -28,9 +28,15 @@ export type Dossier = NonNullable<Awaited<ReturnType<typeof dossierOf>>>
 async function partyRow(db: Db | Tx, establishmentId: string) {
   return await db
     .selectFrom('establishment')
-    .leftJoin('bank', 'bank.bin', 'establishment.bankBin')
+    .leftJoin('bankAccount', join =>
+      join
+        .onRef('bankAccount.establishmentId', '=', 'establishment.id')
+        .on('bankAccount.isDefault', '=', true)
+        .on('bankAccount.removedAt', 'is', null),
+    )
+    .leftJoin('bank', 'bank.bin', 'bankAccount.bankBin')
     .selectAll('establishment')
-    .select('bank.shortName as bankName')
+    .select(['bank.shortName as bankName', 'bankAccount.account as bankAccount'])
     .where('establishment.id', '=', establishmentId)
     .executeTakeFirstOrThrow()
 }

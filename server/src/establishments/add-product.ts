@@ -13,7 +13,9 @@ export async function addProduct(
   input: ProductInput,
 ): Promise<ProductView> {
   return await change(ctx, 'establishments.edit', { establishment: establishmentId }, async tx => {
-    if (input.photoFileId) await attachFile(tx, ctx, input.photoFileId, { establishmentId })
+    for (const fileId of [input.photoFileId ?? [], input.furtherPhotoIds ?? []].flat()) {
+      await attachFile(tx, ctx, fileId, { establishmentId })
+    }
     const id = newId()
     await tx
       .insertInto('product')

@@ -19,7 +19,6 @@ export async function checkReferences(tx: Tx, input: EstablishmentInput): Promis
     check('/vsicCode', await queries.hasIndustry(tx, vsicVersion ?? '', vsicCode ?? ''))
   }
   if (input.sectorCode) check('/sectorCode', await queries.hasSector(tx, input.sectorCode))
-  if (input.bankBin) check('/bankBin', await queries.hasBank(tx, input.bankBin))
   if (faults.length > 0) throw invalid(...faults)
 }
 

@@ -1,3 +1,4 @@
+import { establishmentNameKey } from '@hoicho/shared/establishments/legal-form.ts'
 import type { EstablishmentInput, EstablishmentView } from '@hoicho/shared/establishments/schema.ts'
 import { change } from '../platform/change.ts'
 import { type Ctx, personOf, type Tx } from '../platform/context.ts'
@@ -45,7 +46,13 @@ export async function insertEstablishment(tx: Tx, ctx: Ctx, input: Establishment
   const id = newId()
   await tx
     .insertInto('establishment')
-    .values({ ...input, ...settled, id, createdAt: ctx.now() })
+    .values({
+      ...input,
+      ...settled,
+      id,
+      nameKey: establishmentNameKey(input.name),
+      createdAt: ctx.now(),
+    })
     .execute()
   return id
 }

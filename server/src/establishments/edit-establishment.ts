@@ -1,7 +1,12 @@
-import type { EstablishmentEdit, EstablishmentView } from '@hoicho/shared/establishments/schema.ts'
+import { establishmentNameKey } from '@hoicho/shared/establishments/legal-form.ts'
+import type {
+  EstablishmentEdit,
+  EstablishmentInput,
+  EstablishmentView,
+} from '@hoicho/shared/establishments/schema.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
-import { found, problem } from '../platform/problem.ts'
+import { found, invalid, problem } from '../platform/problem.ts'
 import { checkReferences } from './check-references.ts'
 import { TAX_CODE_CONFLICT } from './create-establishment.ts'
 import { lockEstablishment } from './queries.ts'
@@ -25,10 +30,11 @@ export async function editEstablishment(
       const locked = found(await lockEstablishment(tx, establishmentId))
       if (locked.version !== version) throw problem('platform.changed-meanwhile')
       const settled = settleTaxCode(input)
+      if (FIGURES.some(name => input[name] !== undefined)) askForYear({ ...locked, ...input })
       await checkReferences(tx, input)
       await tx
         .updateTable('establishment')
-        .set({ ...input, ...settled, version: version + 1 })
+        .set({ ...input, ...settled, nameKey: establishmentNameKey(input.name), version: version + 1 })
         .where('id', '=', establishmentId)
         .execute()
       const result = await readEstablishment(tx, establishmentId, ctx.now())
@@ -42,6 +48,17 @@ export async function editEstablishment(
     },
     TAX_CODE_CONFLICT,
   )
+}
+
+const FIGURES = ['employees', 'revenueVnd', 'capitalVnd', 'figuresYear'] as const
+
+/** Figures say nothing without the year they are of. */
+function askForYear(input: Pick<EstablishmentInput, (typeof FIGURES)[number]>): void {
+  const { figuresYear, ...figures } = input
+  const hasFigure = [figures.employees, figures.revenueVnd, figures.capitalVnd].some(
+    figure => figure !== null && figure !== undefined,
+  )
+  if (hasFigure && !figuresYear) throw invalid({ pointer: '/figuresYear', code: 'required' })
 }
 
 /** The values of `one` that differ in `other`, so that the log says what was changed and no more. */

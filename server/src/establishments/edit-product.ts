@@ -15,7 +15,9 @@ export async function editProduct(
   return await change(ctx, 'establishments.edit', { establishment: establishmentId }, async tx => {
     const before = found(await productById(tx, establishmentId, productId, true))
     if (before.version !== version) throw problem('platform.changed-meanwhile')
-    if (input.photoFileId) await attachFile(tx, ctx, input.photoFileId, { establishmentId })
+    for (const fileId of [input.photoFileId ?? [], input.furtherPhotoIds ?? []].flat()) {
+      await attachFile(tx, ctx, fileId, { establishmentId })
+    }
     await tx
       .updateTable('product')
       .set({ ...input, version: version + 1 })

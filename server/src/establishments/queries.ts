@@ -1,7 +1,8 @@
 import type { Database } from '@hoicho/db/schema.ts'
 import type { DirectoryQuery } from '@hoicho/shared/establishments/schema.ts'
+import { searchWords } from '@hoicho/shared/establishments/search-words.ts'
 import type { DatedRule } from '@hoicho/shared/platform/dated-rules.ts'
-import { foldText } from '@hoicho/shared/platform/text.ts'
+
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
 
@@ -40,9 +41,6 @@ export const PROFILE_COLUMNS = [
   'exportMarkets',
   'introductionVi',
   'introductionEn',
-  'bankBin',
-  'bankAccount',
-  'bankHolder',
   'version',
   'createdAt',
 ] as const
@@ -65,8 +63,10 @@ const PRODUCT_COLUMNS = [
   'nameDe',
   'descriptionVi',
   'descriptionEn',
+  'descriptionDe',
   'hsCode',
   'photoFileId',
+  'furtherPhotoIds',
   'version',
 ] as const
 
@@ -159,7 +159,7 @@ export const establishmentsOfPerson = (db: Db, personId: string) =>
     .select(['establishment.id', 'name', 'taxCode', 'role'])
     .where('personId', '=', personId)
     .where('endedAt', 'is', null)
-    .orderBy('searchText')
+    .orderBy('nameKey')
     .execute()
 
 const memberCount = () =>
@@ -193,10 +193,10 @@ export async function directoryPage(db: Db, query: DirectoryQuery, today: string
   }
   const page = query.after
     ? rows.where(
-        sql<SqlBool>`(search_text, id) > (select search_text, id from establishment where id = ${query.after})`,
+        sql<SqlBool>`(name_key, id) > (select name_key, id from establishment where id = ${query.after})`,
       )
     : rows
-  return await page.orderBy('searchText').orderBy('id').execute()
+  return await page.orderBy('nameKey').orderBy('id').execute()
 }
 
 export async function directoryCount(db: Db, query: DirectoryQuery, today: string): Promise<number> {
@@ -214,7 +214,7 @@ export const directoryRows = (db: Db, query: DirectoryQuery, today: string) =>
     .selectFrom('establishment')
     .select(PROFILE_COLUMNS)
     .where(row => row.and(filters(row, query, today)))
-    .orderBy('searchText')
+    .orderBy('nameKey')
     .orderBy('id')
     .execute()
 
@@ -233,14 +233,19 @@ export const titlesOf = (db: Db, establishmentIds: readonly string[], today: str
 
 function filters(row: Row, query: DirectoryQuery, today: string) {
   return [
-    ...foldText(query.q ?? '')
-      .split(' ')
-      .filter(Boolean)
-      .map(word => row('searchText', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`)),
+    row('mergedInto', 'is', null),
+    ...searched(row, query.q ?? ''),
     ...(query.sector ? [row('sectorCode', '=', query.sector)] : []),
     ...(query.province ? [inProvince(query.province)] : []),
     ...(query.recognition ? [hasTitle(query.recognition, today)] : []),
   ]
+}
+
+/** Every word somewhere in the record's text; the number of a person only when it is known whole. */
+function searched(row: Row, q: string) {
+  const { words, personalTaxCode } = searchWords(q)
+  if (personalTaxCode) return [row('taxCode', '=', personalTaxCode)]
+  return words.map(pattern => row('searchText', 'like', pattern))
 }
 
 /** Today's unit also finds the records of the units that joined it; an old unit finds only records of its own time. */

@@ -12,6 +12,7 @@ import { maskMiddle } from '@hoicho/shared/platform/text.ts'
 import { type Ctx, type Db, personOf, type Tx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found } from '../platform/problem.ts'
+import * as entries from './entry-queries.ts'
 import * as queries from './queries.ts'
 
 const PAGE_SIZE = 50
@@ -73,6 +74,9 @@ export async function readEstablishment(
     products: await queries.productsOf(db, establishmentId),
     recognitions: recognitions.map(recognition => viewRecognition(recognition, now)),
     certificates: await queries.certificatesOf(db, establishmentId),
+    bankAccounts: await entries.bankAccountsOf(db, establishmentId),
+    contacts: await entries.contactsOf(db, establishmentId),
+    exportYears: await entries.exportYearsOf(db, establishmentId),
   }
 }
 
@@ -99,10 +103,10 @@ function outsideView(view: EstablishmentView): EstablishmentView {
     isWhole: false,
     taxCode: masked(view.taxCode),
     taxCodeReason: null,
-    bankBin: null,
-    bankAccount: null,
-    bankHolder: null,
-    products: view.products.map(product => ({ ...product, photoFileId: null })),
+    bankAccounts: [],
+    contacts: [],
+    exportYears: view.exportYears.map(year => ({ ...year, valueMinor: null, currency: null })),
+    products: view.products.map(product => ({ ...product, photoFileId: null, furtherPhotoIds: [] })),
     recognitions: view.recognitions.map(recognition => ({ ...recognition, fileId: null })),
     certificates: view.certificates.map(certificate => ({ ...certificate, fileId: null })),
   }

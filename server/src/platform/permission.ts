@@ -8,8 +8,9 @@ import { locate, type TargetRef } from './targets.ts'
  * the role for it, is forbidden (403); nobody signed in is asked to (401).
  */
 export function demand(ctx: Ctx, action: Action, target: Target | undefined): Target {
-  if (ctx.actor.kind === 'system') return target ?? notFound()
-  if (target && allows(action, ctx.rights, target)) return target
+  if (ctx.actor.kind === 'system' || (target && allows(action, ctx.rights, target))) {
+    return target ? standing(target) : notFound()
+  }
   if (ctx.actor.kind === 'public') throw problem('identity.not-signed-in')
   if (ctx.actor.kind === 'person' && ctx.actor.lacksSecondFactor)
     throw problem('identity.second-factor-needed')
@@ -20,6 +21,12 @@ export function demand(ctx: Ctx, action: Action, target: Target | undefined): Ta
 /** The gate before every read: the permission table, then the tenants the queries must name. */
 export async function mayRead(ctx: Ctx, action: Action, ref: TargetRef = {}): Promise<Target> {
   return demand(ctx, action, await locate(ctx.app.db, ref))
+}
+
+/** Refuses a record that was merged into another, naming the other to those who may see it (establishments.merged). */
+function standing(target: Target): Target {
+  if (target.mergedInto) throw problem('establishments.merged', { establishmentId: target.mergedInto })
+  return target
 }
 
 const isOwned = (target: Target) => Boolean(target.organizerId ?? target.establishmentId)

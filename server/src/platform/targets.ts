@@ -35,12 +35,18 @@ async function fairTarget(db: Db | Tx, id: string): Promise<Target | undefined> 
     .executeTakeFirst()
 }
 
+/** A record that was merged away belongs to whom its survivor belongs; the target says where it went. */
 async function establishmentTarget(db: Db | Tx, id: string): Promise<Target | undefined> {
-  return await db
+  const row = await db
     .selectFrom('establishment')
-    .select(['id as establishmentId', isUnclaimed()])
+    .select(['id as establishmentId', 'mergedInto', isUnclaimed()])
     .where('id', '=', id)
     .executeTakeFirst()
+  if (!row) return undefined
+  const { mergedInto, ...target } = row
+  if (mergedInto === null) return target
+  const survivor = await establishmentTarget(db, mergedInto)
+  return survivor && { ...survivor, mergedInto: survivor.mergedInto ?? mergedInto }
 }
 
 /** An entry that an organizer made and nobody has taken over yet. */

@@ -52,4 +52,6 @@ export default {
   'bank-together': 'Bank, Kontonummer und Kontoinhaber gehören zusammen: alle drei oder keines ausfüllen.',
   'remark-open': 'Noch nicht als erledigt markiert.',
   'not-asked': 'Hierzu wurde keine Berichtigung verlangt; es lässt sich nicht ändern.',
+  'bank-account-twice': 'Dieses Konto steht schon im Profil.',
+  'phone-or-email': 'Telefonnummer oder E-Mail-Adresse angeben.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -51,6 +51,8 @@ export default {
   'files.type-not-allowed':
     'Dieses Dateiformat wird nicht angenommen. Bitte verwenden Sie PDF, JPG, PNG, WebP, Word oder Excel.',
   'files.empty': 'Die Datei ist leer. Bitte wählen Sie eine andere.',
+  'establishments.merged':
+    'Dieser Eintrag wurde mit einem anderen Eintrag desselben Betriebs zusammengeführt.',
   'establishments.export-too-many':
     'Die Liste hat {count} Betriebe, eine Datei fasst höchstens {maximum}. Bitte nach Provinz oder Branche filtern und in Teilen herunterladen.',
   'establishments.import-too-many':

@@ -52,4 +52,6 @@ export default {
   'bank-together': 'Bank, account number and holder go together: fill in all three or none.',
   'remark-open': 'Not yet marked as dealt with.',
   'not-asked': 'No correction is asked for here, so it cannot be changed.',
+  'bank-account-twice': 'This account is already in the profile.',
+  'phone-or-email': 'Give a phone number or an e-mail address.',
 } as const satisfies Record<keyof typeof vi, string>

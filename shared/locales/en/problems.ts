@@ -45,6 +45,7 @@ export default {
   'files.type-not-allowed':
     'This kind of file is not accepted. Please use PDF, JPG, PNG, WebP, Word or Excel.',
   'files.empty': 'The file is empty. Please choose another.',
+  'establishments.merged': 'This record was merged into another record of the same establishment.',
   'establishments.export-too-many':
     'The list has {count} establishments and a file holds at most {maximum}. Filter by province or sector and download part by part.',
   'establishments.import-too-many':

@@ -50,4 +50,6 @@ export default {
     'Ngân hàng, số tài khoản và chủ tài khoản đi cùng nhau: điền đủ cả ba hoặc để trống cả ba.',
   'remark-open': 'Chưa đánh dấu là đã sửa.',
   'not-asked': 'Mục này không nằm trong đề nghị bổ sung nên không sửa được.',
+  'bank-account-twice': 'Tài khoản này đã có trong hồ sơ.',
+  'phone-or-email': 'Cần số điện thoại hoặc thư điện tử.',
 } as const

@@ -42,6 +42,7 @@ export default {
   'files.type-not-allowed':
     'Loại tệp này không được nhận. Xin dùng PDF, ảnh JPG, PNG, WebP, hoặc tệp Word, Excel.',
   'files.empty': 'Tệp rỗng. Xin chọn tệp khác.',
+  'establishments.merged': 'Hồ sơ này đã được gộp vào một hồ sơ khác của cùng cơ sở.',
   'establishments.export-too-many':
     'Danh sách có {count} cơ sở, mỗi tệp chứa nhiều nhất {maximum}. Xin lọc theo tỉnh hoặc ngành hàng rồi tải từng phần.',
   'establishments.import-too-many':

@@ -5,7 +5,9 @@ export const PROFILE_SECTIONS = [
   'identity',
   'place',
   'contact',
+  'contacts',
   'capacity',
+  'exports',
   'introduction',
   'bank',
   'products',
@@ -19,14 +21,16 @@ export type SectionState = 'done' | 'started' | 'todo' | 'optional'
 
 /** How far each part of a profile is: what a fair asks for, not what the law does. */
 export function profileStates(profile: EstablishmentView): Record<ProfileSection, SectionState> {
-  const { products, recognitions, certificates } = profile
+  const { products, recognitions, certificates, bankAccounts, contacts, exportYears } = profile
   return {
     identity: partly(profile.name, profile.legalForm, profile.taxCode, profile.sectorCode),
     place: partly(profile.provinceCode, profile.registeredAddress),
     contact: partly(profile.representativeName, profile.representativePosition, profile.phone, profile.email),
     capacity: partly(profile.employees, profile.revenueVnd ?? profile.capitalVnd, profile.figuresYear),
     introduction: partly(profile.introductionVi),
-    bank: partly(profile.bankBin, profile.bankAccount, profile.bankHolder),
+    bank: bankAccounts.length > 0 ? 'done' : 'todo',
+    contacts: contacts.length > 0 ? 'done' : 'optional',
+    exports: exportYears.length > 0 ? 'done' : 'optional',
     products: products.length > 0 ? 'done' : 'todo',
     recognitions: recognitions.length > 0 ? 'done' : 'optional',
     certificates: certificates.length > 0 ? 'done' : 'optional',

@@ -2,6 +2,7 @@ import type { ProblemSpec } from '../platform/problems.ts'
 
 export const ESTABLISHMENTS_PROBLEMS = {
   'establishments.tax-code-taken': { status: 409 },
+  'establishments.merged': { status: 410 },
   'establishments.export-too-many': { status: 422 },
   'establishments.import-too-many': { status: 422 },
   'establishments.import-broken': { status: 422 },

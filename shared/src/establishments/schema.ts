@@ -4,6 +4,7 @@ import { id } from '../platform/ids.ts'
 import { MAX_AMOUNT_MINOR } from '../platform/money.ts'
 import { PROVINCE_SCHEMES } from '../platform/reference.ts'
 import { blankableText, emailAddress, multilineText, optionalText, text, url } from '../platform/text.ts'
+import { BankAccountView, ContactView, ExportYearView } from './entries-schema.ts'
 import { LEGAL_FORMS } from './legal-form.ts'
 import { phoneNumber } from './phone.ts'
 import { taxCode } from './tax-code.ts'
@@ -46,14 +47,6 @@ const fields = {
   exportMarkets: blankableText(300).optional(),
   introductionVi: multilineText(5000).optional(),
   introductionEn: multilineText(5000).optional(),
-  bankBin: left(z.string().regex(/^\d{6}$/)),
-  bankAccount: left(
-    z
-      .string()
-      .trim()
-      .regex(/^[A-Za-z0-9]{4,30}$/, 'bank-account'),
-  ),
-  bankHolder: optionalText(100),
 }
 
 /** What may be left out keeps its value in an edit and is empty in a new record. */
@@ -73,6 +66,7 @@ export const ProductInput = z
     nameDe: blankableText(200),
     descriptionVi: multilineText(2000),
     descriptionEn: multilineText(2000),
+    descriptionDe: multilineText(2000).optional(),
     /** Heading of the customs tariff: 4 to 10 digits, dots allowed. */
     hsCode: left(
       z
@@ -80,7 +74,10 @@ export const ProductInput = z
         .trim()
         .regex(/^\d{4}(\.?\d{2}){0,3}$/, 'hs-code'),
     ),
+    /** The photo that is printed and shown in lists. */
     photoFileId: left(id()),
+    /** Further photos: CNNT dossiers ask for the front, the side and the top. */
+    furtherPhotoIds: z.array(id()).max(9).optional(),
   })
   .meta({ id: 'ProductInput' })
 export type ProductInput = z.infer<typeof ProductInput>
@@ -131,8 +128,10 @@ export const ProductView = z
     nameDe: z.string(),
     descriptionVi: z.string(),
     descriptionEn: z.string(),
+    descriptionDe: z.string(),
     hsCode: maybe,
     photoFileId: maybe,
+    furtherPhotoIds: z.array(z.string()),
     version: z.int(),
   })
   .meta({ id: 'Product' })
@@ -198,9 +197,6 @@ export const EstablishmentView = z
     exportMarkets: z.string(),
     introductionVi: z.string(),
     introductionEn: z.string(),
-    bankBin: maybe,
-    bankAccount: maybe,
-    bankHolder: maybe,
     version: z.int(),
     createdAt: z.string(),
     /** People with an account who act for it; with none, the organizers keep the entry. */
@@ -210,6 +206,9 @@ export const EstablishmentView = z
     products: z.array(ProductView),
     recognitions: z.array(RecognitionView),
     certificates: z.array(CertificateView),
+    bankAccounts: z.array(BankAccountView),
+    contacts: z.array(ContactView),
+    exportYears: z.array(ExportYearView),
   })
   .meta({ id: 'Establishment' })
 export type EstablishmentView = z.infer<typeof EstablishmentView>

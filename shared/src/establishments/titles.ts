@@ -22,3 +22,7 @@ export type CertificateKind = (typeof CERTIFICATE_KINDS)[number]
 /** The levels a scheme has, lowest first. */
 export const levelsOf = (scheme: RecognitionScheme): readonly RecognitionLevel[] =>
   RECOGNITION_LEVELS.filter(level => level.endsWith('-star') === (scheme === 'ocop'))
+
+/** What a contact of an establishment is asked about. */
+export const CONTACT_PURPOSES = ['general', 'fair', 'sales', 'accounting', 'other'] as const
+export type ContactPurpose = (typeof CONTACT_PURPOSES)[number]

@@ -59,6 +59,11 @@ export const PERMISSIONS = {
   'establishments.import': { organizer: desk },
   'establishments.view': { anyOrganizer: staff, establishment: members },
   'establishments.edit': { unclaimed: desk, establishment: members },
+  // Where money goes is the owner's to say.
+  'establishments.edit-bank': { unclaimed: desk, establishment: ['owner'] },
+  'establishments.find-duplicates': { organizer: desk },
+  // Two records of one establishment become one; what may not be merged is refused (decision 0012).
+  'establishments.merge': { platform: true, organizer: ['manager'] },
 
   // Fairs
   'fairs.public': everyone,
@@ -170,6 +175,8 @@ export type Target = {
   establishmentId?: string
   /** Nobody has an account for the establishment. */
   isUnclaimed?: boolean
+  /** The establishment asked for was merged into this one. */
+  mergedInto?: string
 }
 
 export const NOBODY: Rights = {

@@ -88,7 +88,7 @@ describe('POST /establishments', () => {
 
   it('points at what the reference tables do not hold', async () => {
     const { status, body } = await create(await house.signUp(), {
-      ...establishmentInput({ provinceCode: '99', sectorCode: 'space', bankBin: '000000' }),
+      ...establishmentInput({ provinceCode: '99', sectorCode: 'space' }),
       vsicVersion: '2018',
       vsicCode: '99999',
     })
@@ -97,7 +97,6 @@ describe('POST /establishments', () => {
       '/provinceCode',
       '/vsicCode',
       '/sectorCode',
-      '/bankBin',
     ])
   })
 
@@ -157,16 +156,12 @@ describe('POST /organizers/{organizerId}/establishments', () => {
 
 describe('the sentences at the fields', () => {
   it('name the rule that was broken', async () => {
-    const { body } = await create(await house.signUp(), {
-      ...establishmentInput({ phone: '12', taxCode: '123' }),
-      bankAccount: '1 2',
-    })
+    const { body } = await create(await house.signUp(), establishmentInput({ phone: '12', taxCode: '123' }))
     expect(
       body.errors.map((error: { pointer: string; code: string }) => [error.pointer, error.code]),
     ).toEqual([
       ['/taxCode', 'tax-code-shape'],
       ['/phone', 'phone'],
-      ['/bankAccount', 'bank-account'],
     ])
   })
 })

@@ -58,7 +58,7 @@ describe('PUT /establishments/{establishmentId}', () => {
   it('changes what is sent, keeps the rest, logs what changed', async () => {
     const { owner, id } = await establishment(house)
     const first = await owner.send('PUT', `/api/establishments/${id}`, {
-      ...establishmentInput({ exportMarkets: 'Đức, Pháp', employees: 60 }),
+      ...establishmentInput({ exportMarkets: 'Đức, Pháp', employees: 60, figuresYear: 2025 }),
       version: 1,
     })
     expect([first.status, first.body.version, first.body.employees]).toEqual([200, 2, 60])
@@ -191,14 +191,15 @@ describe('certificates', () => {
 describe('GET /establishments/{establishmentId}', () => {
   it('shows staff of an organizer the whole only after it has applied to them', async () => {
     const person = await establishment(house)
-    const bank = { bankBin: '970436', bankAccount: '0011002233', bankHolder: 'GOM' }
+    const bank = { bankBin: '970436', account: '0011002233', holder: 'GOM' }
     await person.owner.send('PUT', `/api/establishments/${person.id}`, {
-      ...establishmentInput({ taxCode: '001234567890', legalForm: 'HO_KD', ...bank }),
+      ...establishmentInput({ taxCode: '001234567890', legalForm: 'HO_KD' }),
       version: 1,
     })
     const path = `/api/establishments/${person.id}`
+    await person.owner.send('POST', `${path}/bank-accounts`, bank)
     const outside = await officer.send('GET', path)
-    expect(outside.body).toMatchObject({ isWhole: false, taxCode: '001••••••890', bankAccount: null })
+    expect(outside.body).toMatchObject({ isWhole: false, taxCode: '001••••••890', bankAccounts: [] })
     const fair = await publishedFair(house, organizerId)
     await application(house, fair.id, person.id, 'draft')
     expect((await officer.send('GET', path)).body.isWhole).toBe(false)
@@ -208,9 +209,9 @@ describe('GET /establishments/{establishmentId}', () => {
       .where('establishmentId', '=', person.id)
       .execute()
     const inside = await officer.send('GET', path)
-    expect(inside.body).toMatchObject({ isWhole: true, taxCode: '001234567890', ...bank })
+    expect(inside.body).toMatchObject({ isWhole: true, taxCode: '001234567890', bankAccounts: [bank] })
     const own = await person.owner.send('GET', path)
-    expect(own.body).toMatchObject({ isWhole: true, taxCode: '001234567890', ...bank })
+    expect(own.body).toMatchObject({ isWhole: true, taxCode: '001234567890', bankAccounts: [bank] })
   })
 
   it('is hidden from strangers, gate staff and guests', async () => {

@@ -1,11 +1,11 @@
 import type { DeskDeal } from '@hoicho/shared/deals/schema.ts'
+import { countryName } from '../platform/countries.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { DateText } from '../ui/date-text.tsx'
 import { notify, notifyError } from '../ui/toast.tsx'
 import { reopenDeal, verifyDeal } from './api.ts'
-import { countryName } from './countries.ts'
 import { DealStateTag, DealValue } from './deal-state.tsx'
 
 /** The columns of the desk's list; in the queue a deal can be verified without opening it. */

@@ -67,42 +67,42 @@ export async function editEstablishment(establishmentId: string, json: Establish
   await refreshSession()
 }
 
-const refresh = (establishmentId: string) =>
+export const refreshProfile = (establishmentId: string) =>
   queryClient.invalidateQueries({ queryKey: profileKey(establishmentId) })
 
 export async function addProduct(establishmentId: string, json: ProductInput) {
   await call(one.products.$post({ param: { establishmentId }, json }))
-  await refresh(establishmentId)
+  await refreshProfile(establishmentId)
 }
 
 export async function editProduct(establishmentId: string, productId: string, json: ProductEdit) {
   await call(one.products[':productId'].$put({ param: { establishmentId, productId }, json }))
-  await refresh(establishmentId)
+  await refreshProfile(establishmentId)
 }
 
 export async function removeProduct(establishmentId: string, productId: string) {
   await call(one.products[':productId'].$delete({ param: { establishmentId, productId } }))
-  await refresh(establishmentId)
+  await refreshProfile(establishmentId)
 }
 
 export async function addRecognition(establishmentId: string, json: RecognitionInput) {
   await call(one.recognitions.$post({ param: { establishmentId }, json }))
-  await refresh(establishmentId)
+  await refreshProfile(establishmentId)
 }
 
 export async function removeRecognition(establishmentId: string, recognitionId: string) {
   await call(one.recognitions[':recognitionId'].$delete({ param: { establishmentId, recognitionId } }))
-  await refresh(establishmentId)
+  await refreshProfile(establishmentId)
 }
 
 export async function addCertificate(establishmentId: string, json: CertificateInput) {
   await call(one.certificates.$post({ param: { establishmentId }, json }))
-  await refresh(establishmentId)
+  await refreshProfile(establishmentId)
 }
 
 export async function removeCertificate(establishmentId: string, certificateId: string) {
   await call(one.certificates[':certificateId'].$delete({ param: { establishmentId, certificateId } }))
-  await refresh(establishmentId)
+  await refreshProfile(establishmentId)
 }
 
 /** Sends one file; it is nobody else's until a record takes its id. */

@@ -11,6 +11,8 @@ export interface Entry {
   lines: readonly string[]
   tag?: ComponentChildren
   fileId: string | null
+  /** Counted beside the first. */
+  furtherFileIds?: readonly string[]
   /** Shows the file as a small picture instead of a link. */
   isPhoto?: boolean
 }
@@ -21,10 +23,12 @@ interface Props {
   /** Without it the list can only be read. */
   onRemove?: (id: string) => Promise<void>
   onEdit?: (id: string) => void
+  /** What else can be done with one. */
+  extra?: (id: string) => ComponentChildren
 }
 
 /** Products, titles or certificates as short cards, each with what can be done with it. */
-export function EntryList({ entries, empty, onRemove, onEdit }: Props) {
+export function EntryList({ entries, empty, onRemove, onEdit, extra }: Props) {
   const t = useMessages('establishments')
   const p = useMessages('platform')
   if (entries.length === 0) return <EmptyState title={empty.title}>{empty.text}</EmptyState>
@@ -50,6 +54,11 @@ export function EntryList({ entries, empty, onRemove, onEdit }: Props) {
                 {line}
               </p>
             ))}
+            {entry.furtherFileIds && entry.furtherFileIds.length > 0 && (
+              <p class="text-sm text-muted">
+                {t('product.photo.count', { count: entry.furtherFileIds.length })}
+              </p>
+            )}
             {entry.fileId && !entry.isPhoto && (
               <a
                 class="inline-block py-1 text-primary underline"
@@ -61,7 +70,8 @@ export function EntryList({ entries, empty, onRemove, onEdit }: Props) {
               </a>
             )}
           </div>
-          <span class="flex gap-1">
+          <span class="flex flex-wrap gap-1">
+            {extra?.(entry.id)}
             {onEdit && (
               <Button
                 kind="quiet"

@@ -7,7 +7,7 @@ import { TextArea, TextField } from '../ui/inputs.tsx'
 import { Section } from '../ui/page.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
-import { addProduct, editProduct, removeProduct } from './api.ts'
+import { addProduct, editProduct, fileUrl, removeProduct } from './api.ts'
 import { type Entry, EntryList } from './entry-list.tsx'
 import { orNull } from './identity-fields.tsx'
 import { UploadField } from './upload-field.tsx'
@@ -52,16 +52,26 @@ export function productEntry(product: ProductView): Entry {
   return {
     id: product.id,
     title: product.nameVi,
-    lines: [product.nameEn, product.descriptionVi, product.hsCode ? `HS ${product.hsCode}` : ''],
+    lines: [
+      [product.nameEn, product.nameDe].filter(Boolean).join(' · '),
+      product.descriptionVi,
+      product.hsCode ? `HS ${product.hsCode}` : '',
+    ],
     fileId: product.photoFileId,
+    furtherFileIds: product.furtherPhotoIds,
     isPhoto: true,
   }
 }
 
 interface ProductValues extends Omit<ProductInput, 'hsCode' | 'photoFileId'> {
   hsCode: string
+  descriptionDe: string
+  furtherPhotoIds: string[]
   photoFileId: string | null
 }
+
+const PHOTOS = 'image/jpeg,image/png,image/webp'
+const MOST_PHOTOS = 9
 
 const EMPTY: ProductValues = {
   nameVi: '',
@@ -69,8 +79,10 @@ const EMPTY: ProductValues = {
   nameDe: '',
   descriptionVi: '',
   descriptionEn: '',
+  descriptionDe: '',
   hsCode: '',
   photoFileId: null,
+  furtherPhotoIds: [],
 }
 
 interface FormProps {
@@ -124,12 +136,26 @@ function ProductForm({ establishmentId, product, onDone }: FormProps) {
         width="sm"
         required={false}
       />
+      <TextField
+        {...form.field('nameDe')}
+        label={t('product.nameDe')}
+        width="full"
+        required={false}
+        maxLength={200}
+      />
+      <TextArea
+        {...form.field('descriptionDe')}
+        label={t('product.descriptionDe')}
+        required={false}
+        maxLength={2000}
+      />
       <UploadField
         {...form.field('photoFileId')}
         label={t('product.photo')}
         required={false}
-        accept="image/jpeg,image/png,image/webp"
+        accept={PHOTOS}
       />
+      <FurtherPhotos value={form.values.furtherPhotoIds} onValue={ids => form.set('furtherPhotoIds', ids)} />
       <Actions>
         <Button kind="primary" type="submit" busy={form.pending}>
           {p('action.save')}
@@ -137,5 +163,50 @@ function ProductForm({ establishmentId, product, onDone }: FormProps) {
         <Button onClick={onDone}>{p('action.cancel')}</Button>
       </Actions>
     </Form>
+  )
+}
+
+/** Further photos: each can be taken away, and one more added. */
+function FurtherPhotos({ value, onValue }: { value: string[]; onValue: (ids: string[]) => void }) {
+  const t = useMessages('establishments')
+  const p = useMessages('platform')
+  return (
+    <div class="flex flex-col gap-2">
+      {value.length > 0 && (
+        <ul class="flex flex-wrap gap-3">
+          {value.map((fileId, at) => (
+            <li key={fileId} class="flex flex-col items-center gap-1">
+              <img
+                class="size-20 rounded-field border border-line object-cover"
+                src={fileUrl(fileId)}
+                alt={t('product.photo.nth', { number: at + 2 })}
+                loading="lazy"
+              />
+              <Button
+                kind="quiet"
+                small
+                aria-label={`${p('action.remove')}: ${t('product.photo.nth', { number: at + 2 })}`}
+                onClick={() => onValue(value.filter(id => id !== fileId))}
+              >
+                {p('action.remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {value.length < MOST_PHOTOS && (
+        <UploadField
+          key={value.length}
+          id="further-photo"
+          name="furtherPhoto"
+          label={t('product.photo.further')}
+          hint={t('product.photo.further.hint')}
+          required={false}
+          accept={PHOTOS}
+          value={null}
+          onValue={id => id && onValue([...value, id])}
+        />
+      )}
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import {
   PROFILE_SECTIONS,
+  type ProfileSection,
   profileStates,
   type SectionState,
 } from '@hoicho/shared/establishments/completeness.ts'
@@ -60,14 +61,29 @@ function taskState(state: SectionState, optional: string): Pick<Task, 'state' | 
   return { state: 'todo', stateLabel: optional }
 }
 
+const LISTS: Partial<
+  Record<
+    ProfileSection,
+    'products' | 'recognitions' | 'certificates' | 'bankAccounts' | 'contacts' | 'exportYears'
+  >
+> = {
+  products: 'products',
+  recognitions: 'recognitions',
+  certificates: 'certificates',
+  bank: 'bankAccounts',
+  contacts: 'contacts',
+  exports: 'exportYears',
+}
+
 function hintOf(
   profile: EstablishmentView,
-  section: (typeof PROFILE_SECTIONS)[number],
+  section: ProfileSection,
   t: ReturnType<typeof useMessages<'establishments'>>,
 ): string {
-  if (section === 'products' || section === 'recognitions' || section === 'certificates') {
-    const count = profile[section].length
-    return count > 0 ? t(`count.${section}`, { count }) : t(`about.${section}`)
+  const list = LISTS[section]
+  if (list) {
+    const count = profile[list].length
+    return count > 0 ? t(`count.${list}`, { count }) : t(`about.${section}`)
   }
   return t(`about.${section}`)
 }

@@ -28,9 +28,6 @@ export interface ProfileValues {
   exportMarkets: string
   introductionVi: string
   introductionEn: string
-  bankBin: string
-  bankAccount: string
-  bankHolder: string
 }
 
 export function valuesOf(profile: EstablishmentView): ProfileValues {
@@ -48,9 +45,6 @@ export function valuesOf(profile: EstablishmentView): ProfileValues {
     email: profile.email ?? '',
     website: profile.website ?? '',
     figuresYear: profile.figuresYear === null ? '' : String(profile.figuresYear),
-    bankBin: profile.bankBin ?? '',
-    bankAccount: profile.bankAccount ?? '',
-    bankHolder: profile.bankHolder ?? '',
   }
 }
 
@@ -89,14 +83,8 @@ export function changesOf(values: ProfileValues, section: FormSectionName): Part
         figuresYear: values.figuresYear.trim() === '' ? null : Number(values.figuresYear) || 0,
         exportMarkets: values.exportMarkets,
       }
-    case 'introduction':
-      return { introductionVi: values.introductionVi, introductionEn: values.introductionEn }
     default:
-      return {
-        bankBin: orNull(values.bankBin),
-        bankAccount: orNull(values.bankAccount.replaceAll(' ', '')),
-        bankHolder: orNull(values.bankHolder),
-      }
+      return { introductionVi: values.introductionVi, introductionEn: values.introductionEn }
   }
 }
 

@@ -12,10 +12,12 @@ import { type Form as FormState, useForm } from '../ui/use-form.ts'
 import { editEstablishment, editOf } from './api.ts'
 import { useLegalFormOptions } from './identity-fields.tsx'
 import { changesOf, type ProfileValues, valuesOf } from './profile-values.ts'
-import { useBanks, useProvinceOptions, useSectorOptions } from './reference.ts'
+import { useProvinceOptions, useSectorOptions } from './reference.ts'
 import { TaxCodeField } from './tax-code-field.tsx'
 
-export type FormSectionName = Exclude<ProfileSection, 'products' | 'recognitions' | 'certificates'>
+/** Parts that are lists of entries, each with a form of its own. */
+export type ListSectionName = 'products' | 'recognitions' | 'certificates' | 'bank' | 'contacts' | 'exports'
+export type FormSectionName = Exclude<ProfileSection, ListSectionName>
 
 interface Props {
   profile: EstablishmentView
@@ -61,7 +63,6 @@ const FIELDS: Record<FormSectionName, (props: FieldsProps) => preact.JSX.Element
   contact: ContactFields,
   capacity: CapacityFields,
   introduction: IntroductionFields,
-  bank: BankFields,
 }
 
 function IdentityFields({ form }: FieldsProps) {
@@ -204,34 +205,6 @@ function IntroductionFields({ form }: FieldsProps) {
         rows={7}
         required={false}
         maxLength={5000}
-      />
-    </>
-  )
-}
-
-function BankFields({ form }: FieldsProps) {
-  const t = useMessages('establishments')
-  const { data: banks = [] } = useBanks()
-  return (
-    <>
-      <SelectField
-        {...form.field('bankBin')}
-        label={t('bank')}
-        options={banks.map(bank => ({ value: bank.bin, label: `${bank.shortName} · ${bank.nameVi}` }))}
-      />
-      <TextField
-        {...form.field('bankAccount')}
-        label={t('bankAccount')}
-        inputMode="numeric"
-        autoComplete="off"
-        width="md"
-        maxLength={30}
-      />
-      <TextField
-        {...form.field('bankHolder')}
-        label={t('bankHolder')}
-        hint={t('bankHolder.hint')}
-        maxLength={100}
       />
     </>
   )

@@ -5,7 +5,10 @@ import type { PageProps } from '../platform/page.ts'
 import { Page } from '../ui/page.tsx'
 import { Await } from '../ui/states.tsx'
 import { useEstablishment } from './api.ts'
+import { BankSection } from './bank-section.tsx'
 import { CertificatesSection } from './certificates-section.tsx'
+import { ContactsSection } from './contacts-section.tsx'
+import { ExportsSection } from './exports-section.tsx'
 import { ProductsSection } from './products-section.tsx'
 import { RecognitionsSection } from './recognitions-section.tsx'
 import { SectionForm } from './section-form.tsx'
@@ -28,6 +31,9 @@ export default function SectionPage({ params }: PageProps<'establishmentId' | 's
           if (section === 'products') return <ProductsSection profile={data} />
           if (section === 'recognitions') return <RecognitionsSection profile={data} />
           if (section === 'certificates') return <CertificatesSection profile={data} />
+          if (section === 'bank') return <BankSection profile={data} />
+          if (section === 'contacts') return <ContactsSection profile={data} />
+          if (section === 'exports') return <ExportsSection profile={data} />
           return <SectionForm key={`${section}.${data.version}`} profile={data} section={section} />
         }}
       </Await>

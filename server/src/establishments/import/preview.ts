@@ -48,7 +48,7 @@ export async function previewRows(
       action: verdict.actions[0],
       actions: verdict.actions,
       record: recordOf(row),
-      taken: verdict.changes.map(columnOf),
+      taken: verdict.changes.flatMap(field => (field === 'name' ? ['name', 'name_key'] : [columnOf(field)])),
       new_id: newId(),
       establishment_id: match?.known.id ?? null,
       matched_by: match?.by ?? null,
@@ -63,7 +63,8 @@ export async function previewRows(
 /** Column names of what the row holds; what is only assumed counts for a new record alone, for it is never `taken`. */
 function recordOf({ values, assumed }: ReadRow): Record<string, unknown> {
   const entries = Object.entries({ ...assumed, ...values }).map(([field, value]) => [columnOf(field), value])
-  return Object.fromEntries(entries)
+  const key = values.name ? { name_key: establishmentNameKey(values.name) } : {}
+  return { ...Object.fromEntries(entries), ...key }
 }
 
 /** `provinceCode` is the column `province_code`. */

@@ -58,7 +58,7 @@ export const rowsAfter = (
     .select(
       sql<unknown>`coalesce((
         select jsonb_agg(jsonb_build_object('column', k, 'before', to_jsonb(e) -> k, 'after', record -> k) order by k)
-        from jsonb_array_elements_text(taken) k
+        from jsonb_array_elements_text(taken) k where k <> 'name_key'
       ), '[]')`.as('changes'),
     )
     .where('importId', '=', importId)
@@ -117,6 +117,7 @@ export async function knownIndex(
         select from establishment_member m where m.establishment_id = establishment.id and m.ended_at is null
       )`.as('isClaimed'),
     )
+    .where('mergedInto', 'is', null)
     .where(row =>
       row.or([
         row('id', '=', sql<string>`any(${[...wanted.ids, ...named]})`),
@@ -139,22 +140,14 @@ export async function knownIndex(
   }
 }
 
-/** Reads all names in portions, so that other requests are answered between them. */
+/** Records by the key their name is kept under. */
 async function idsByName(tx: Tx, nameKeys: ReadonlySet<string>): Promise<string[]> {
-  const ids: string[] = []
-  let after = '00000000-0000-0000-0000-000000000000'
-  while (nameKeys.size > 0) {
-    const page = await tx
-      .selectFrom('establishment')
-      .select(['id', 'name'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(5000)
-      .execute()
-    for (const { id, name } of page) if (nameKeys.has(establishmentNameKey(name))) ids.push(id)
-    const last = page.at(-1)
-    if (!last || page.length < 5000) break
-    after = last.id
-  }
-  return ids
+  if (nameKeys.size === 0) return []
+  const rows = await tx
+    .selectFrom('establishment')
+    .select('id')
+    .where('nameKey', '=', sql<string>`any(${[...nameKeys]})`)
+    .where('mergedInto', 'is', null)
+    .execute()
+  return rows.map(row => row.id)
 }

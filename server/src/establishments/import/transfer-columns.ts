@@ -1,6 +1,7 @@
 /** The columns of establishment that a list may bring, for statements over many records at once. */
 export const COLUMNS = [
   'name',
+  'name_key',
   'name_en',
   'legal_form',
   'tax_code',

@@ -1,5 +1,5 @@
-import { locale } from '../platform/i18n.ts'
 import type { Option } from '../ui/inputs.tsx'
+import { locale } from './i18n.ts'
 
 /** ISO 3166-1 alpha-2, the states and territories a trade partner may sit in. */
 const CODES =
