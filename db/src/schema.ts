@@ -177,7 +177,7 @@ export interface BoothTable {
   yCm: number
   widthCm: number
   depthCm: number
-  areaCm2: Computed<number>
+  areaCm2: number
   openSides: Generated<number>
   priceMinor: number
   fundingSource: Generated<'national' | 'local' | 'trade' | 'own'>
@@ -185,6 +185,14 @@ export interface BoothTable {
   version: Generated<number>
   createdAt: string
   removedAt: string | null
+  outline: unknown | null
+  heightCm: number | null
+  powerW: Generated<number>
+  hasWater: Generated<boolean>
+  floorLoadKgM2: number | null
+  priceClass: Generated<string>
+  parentId: string | null
+  isCommon: Generated<boolean>
 }
 
 export interface BoothAssignmentTable {
@@ -566,6 +574,10 @@ export interface HallTable {
   depthCm: number
   position: Generated<number>
   createdAt: string
+  outline: unknown | null
+  heightCm: number | null
+  floorLoadKgM2: number | null
+  revision: Generated<number>
 }
 
 export interface HouseNoteTable {
@@ -682,6 +694,40 @@ export interface PersonTable {
   twoFactorEnabled: Generated<boolean>
   createdAt: string
   updatedAt: string
+}
+
+export interface PlanChangeTable {
+  hallId: string
+  revision: number
+  fairId: string
+  at: string
+  personId: string | null
+  edits: unknown
+}
+
+export interface PlanObjectTable {
+  id: string
+  fairId: string
+  hallId: string
+  kind: 'zone' | 'gate' | 'exit' | 'aisle' | 'column' | 'wall' | 'fixed'
+  name: Generated<string>
+  outline: unknown
+  zoneKind: 'sector' | 'province' | 'show' | 'general' | null
+  zoneValue: string | null
+  version: Generated<number>
+  createdAt: string
+  removedAt: string | null
+}
+
+export interface PlanVersionTable {
+  id: string
+  fairId: string
+  hallId: string
+  name: string
+  revision: number
+  content: unknown
+  keptBy: string | null
+  keptAt: string
 }
 
 export interface ProductTable {
@@ -929,6 +975,9 @@ export interface Database {
   organizerMember: OrganizerMemberTable
   payment: PaymentTable
   person: PersonTable
+  planChange: PlanChangeTable
+  planObject: PlanObjectTable
+  planVersion: PlanVersionTable
   product: ProductTable
   province: ProvinceTable
   recognition: RecognitionTable

@@ -5,6 +5,7 @@ import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
 import { gateRoutes } from './badges/gate-routes.ts'
 import { badgesRoutes } from './badges/routes.ts'
+import { planRoutes } from './booths/plan-routes.ts'
 import { boothsRoutes } from './booths/routes.ts'
 import { contractsRoutes } from './contracts/routes.ts'
 import { dealsRoutes } from './deals/routes.ts'
@@ -56,6 +57,7 @@ const CAPABILITIES = [
   selectionRoutes,
   selectionRulesRoutes,
   boothsRoutes,
+  planRoutes,
   contractsRoutes,
   dealsRoutes,
   badgesRoutes,
@@ -121,12 +123,15 @@ const tooLarge = () => {
   throw problem('platform.too-large')
 }
 const limitJson = bodyLimit({ maxSize: 1024 * 1024, onError: tooLarge })
+/** Five thousand edits of a plan at once. */
+const limitPlan = bodyLimit({ maxSize: 4 * 1024 * 1024, onError: tooLarge })
 const limitUpload = bodyLimit({ maxSize: MAX_FILE_BYTES + 1024, onError: tooLarge })
 
 const limitImport = bodyLimit({ maxSize: MAX_IMPORT_BYTES + 1024, onError: tooLarge })
 
 const limitBody: typeof limitJson = (c, next) => {
   if (c.req.path === '/api/files') return limitUpload(c, next)
+  if (/^\/api\/fairs\/[^/]+\/plan\/halls\/[^/]+\/edits$/.test(c.req.path)) return limitPlan(c, next)
   const isList = /^\/api\/organizers\/[^/]+\/establishment-imports$/.test(c.req.path)
   return isList ? limitImport(c, next) : limitJson(c, next)
 }

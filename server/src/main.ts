@@ -33,6 +33,8 @@ async function main(): Promise<void> {
   closers.push(worker.stop)
   const http = createApp(app, { isWorkerAlive: worker.isAlive, isStopping: () => isStopping })
   await listen(http, config)
+  // Undone first: a stream would hold up the server until its time is over.
+  closers.push(app.events.close)
   announce(config, signIns)
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { queueMail } from '@hoicho/server/mail/queue-mail.ts'
 import { z } from '@hoicho/server/platform/http.ts'
 import { hashToken, newId, newToken, sha256 } from '@hoicho/server/platform/ids.ts'
+import { PLAIN_BOOTH } from '@hoicho/shared/booths/plan-edits.ts'
 import { Parties } from '@hoicho/shared/contracts/schema.ts'
 import { sql } from 'kysely'
 import { application, establishment } from './applications.ts'
@@ -183,7 +184,7 @@ async function addProfile(house: House, establishmentId: string) {
 }
 
 async function addHall(house: House, fairId: string) {
-  const [hallId, boothId] = [newId(), newId()]
+  const [hallId, boothId, versionId] = [newId(), newId(), newId()]
   const hall = { name: `Nhà ${hallId.slice(-4)}`, widthCm: 5000, depthCm: 3000 }
   await insert(house)
     .insertInto('hall')
@@ -199,12 +200,32 @@ async function addHall(house: House, fairId: string) {
       number: 'A1',
       kind: 'standard',
       ...place,
+      areaCm2: 90_000,
       priceMinor: 0,
       createdAt: NOW(),
     })
     .execute()
-  return { hallId, boothId }
+  await insert(house)
+    .insertInto('planVersion')
+    .values({
+      id: versionId,
+      fairId,
+      hallId,
+      name: 'A',
+      revision: 0,
+      content: kept(boothId, place),
+      keptAt: NOW(),
+    })
+    .execute()
+  return { hallId, boothId, versionId }
 }
+
+/** A plan that can be gone back to: drawn as it is. */
+const kept = (id: string, place: object) => ({
+  booths: [{ ...PLAIN_BOOTH, id, number: 'A1', kind: 'standard', ...place, ...UNPAID }],
+  objects: [],
+})
+const UNPAID = { priceMinor: 0, fundingSource: 'own', sectorCode: null }
 
 /** A gate with two devices: one that can be revoked, and one that walks. */
 async function addGate(house: House, fairId: string) {

@@ -39,6 +39,24 @@ const BODIES: Record<string, (sample: Record<string, unknown>) => unknown> = {
       .flat()
       .map(booth => Object.assign({}, booth, { number: 'A02', sectorCode: null })),
   }),
+  'post /api/fairs/{fairId}/plan/halls/{hallId}/edits': () => ({
+    edits: [
+      {
+        do: 'add-object',
+        id: newId(),
+        values: {
+          kind: 'exit',
+          name: '',
+          outline: [
+            [0, 0],
+            [100, 0],
+          ],
+          zoneKind: null,
+          zoneValue: null,
+        },
+      },
+    ],
+  }),
   'post /api/organizers/{organizerId}/establishments': sample => ({ ...sample, provinceCode: '01' }),
   'post /api/establishments': sample => ({ ...sample, provinceCode: '01' }),
   'put /api/establishments/{establishmentId}': sample => ({ ...sample, provinceCode: '01' }),
@@ -183,4 +201,13 @@ export const isAction = (name: string): name is Action => Object.hasOwn(PERMISSI
 export function isGranted(action: Action, walker: Walker, target: Target | undefined, own: World): boolean {
   const isDeviceDoor = target === undefined && 'device' in PERMISSIONS[action]
   return allows(action, walker.rights, target ?? (isDeviceDoor ? { fairId: own.fairId } : {}))
+}
+
+/** What an answer says; of a stream without end its first message. */
+export async function textOf(response: Response): Promise<string> {
+  if (!response.headers.get('content-type')?.startsWith('text/event-stream')) return await response.text()
+  const reader = response.body?.getReader()
+  const { value } = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  return new TextDecoder().decode(value)
 }

@@ -2,16 +2,17 @@ import type { BoothView } from '@hoicho/shared/booths/schema.ts'
 import { sql } from 'kysely'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx } from '../platform/context.ts'
+import { announce } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 import { found, problem } from '../platform/problem.ts'
-import { hasConfirmedBooth, lockApplication, lockBooth } from './queries.ts'
+import { hasConfirmedBooth, hasParts, lockApplication, lockBooth } from './queries.ts'
 import { readBooth } from './reads.ts'
 
 const LIVING = sql<boolean>`state <> 'released'`
 
 /**
  * Gives a booth to a selected application, which may hold several. Of any number of people who try at once one wins;
- * the others are refused with booths.already-assigned. Also refused: booths.not-selected, and booths.in-contract when
+ * the others are refused with booths.already-assigned. Also refused: booths.not-selected, booths.shared-by-parts, and booths.in-contract when
  * the application's contract already names its booths.
  */
 export async function assignBooth(
@@ -24,6 +25,9 @@ export async function assignBooth(
     const application = found(await lockApplication(tx, fairId, applicationId))
     const booth = found(await lockBooth(tx, fairId, boothId))
     if (application.state !== 'selected') throw problem('booths.not-selected')
+    if (booth.isCommon || (await hasParts(tx, boothId))) {
+      throw problem('booths.shared-by-parts', { booth: booth.number })
+    }
     const assigned = await tx
       .insertInto('boothAssignment')
       .values({
@@ -42,6 +46,7 @@ export async function assignBooth(
       .executeTakeFirst()
     if (!assigned) throw problem('booths.already-assigned', { booth: booth.number })
     if (await hasConfirmedBooth(tx, applicationId)) throw problem('booths.in-contract')
+    await announce(tx, { topic: 'placing', fairId })
     const result = await readBooth(tx, fairId, boothId)
     const target = { establishmentId: application.establishmentId }
     return { result, audit: { entity: 'booth', entityId: boothId, after: { applicationId }, target } }

@@ -1,10 +1,23 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
 
+const HALL = [
+  'id',
+  'name',
+  'level',
+  'widthCm',
+  'depthCm',
+  'outline',
+  'heightCm',
+  'floorLoadKgM2',
+  'position',
+  'revision',
+] as const
+
 export async function hallsOfFair(db: Db | Tx, fairId: string) {
   return await db
     .selectFrom('hall')
-    .select(['id', 'name', 'level', 'widthCm', 'depthCm', 'position'])
+    .select(HALL)
     .where('fairId', '=', fairId)
     .orderBy('position')
     .orderBy('id')
@@ -36,29 +49,31 @@ const BOOTH = [
   'priceMinor',
   'fundingSource',
   'sectorCode',
+  'outline',
+  'heightCm',
+  'powerW',
+  'hasWater',
+  'floorLoadKgM2',
+  'priceClass',
+  'parentId',
+  'isCommon',
   'version',
 ] as const
 
-/** The standing booths of a hall. */
-export async function boothsOfHall(tx: Tx, hallId: string) {
-  return await tx
-    .selectFrom('booth')
-    .select(BOOTH)
-    .where('hallId', '=', hallId)
-    .where('removedAt', 'is', null)
-    .orderBy('id')
-    .execute()
-}
-
 /** The first of the numbers that a standing booth of the fair already carries. */
-export async function numberInUse(tx: Tx, fairId: string, numbers: readonly string[], exceptId?: string) {
-  const query = tx
+export async function numberInUse(
+  tx: Tx,
+  fairId: string,
+  numbers: readonly string[],
+  exceptIds: readonly string[] = [],
+) {
+  const found = await tx
     .selectFrom('booth')
     .select('number')
     .where('fairId', '=', fairId)
     .where('removedAt', 'is', null)
     .where('number', '=', sql<string>`any(${numbers})`)
-  const found = await (exceptId ? query.where('id', '<>', exceptId) : query)
+    .where('id', '<>', sql<string>`all(${exceptIds})`)
     .orderBy('number')
     .executeTakeFirst()
   return found?.number
@@ -101,6 +116,18 @@ export async function liveAssignment(tx: Tx, boothId: string) {
     .where('boothAssignment.boothId', '=', boothId)
     .where('boothAssignment.state', '<>', 'released')
     .executeTakeFirst()
+}
+
+/** Whether a shared stand is divided into parts. */
+export async function hasParts(tx: Tx, boothId: string): Promise<boolean> {
+  const part = await tx
+    .selectFrom('booth')
+    .select('id')
+    .where('parentId', '=', boothId)
+    .where('removedAt', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return part !== undefined
 }
 
 export async function hasConfirmedBooth(tx: Tx, applicationId: string): Promise<boolean> {

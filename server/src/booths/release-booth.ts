@@ -3,6 +3,7 @@ import { ASSIGNMENT_STATES } from '@hoicho/shared/booths/states.ts'
 import { step } from '@hoicho/shared/platform/states.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
+import { announce } from '../platform/events.ts'
 import { found, problem } from '../platform/problem.ts'
 import { liveAssignment, lockApplication, lockBooth } from './queries.ts'
 import { readBooth } from './reads.ts'
@@ -32,6 +33,7 @@ export async function releaseBooth(
       .set({ state, releasedAt: ctx.now(), releaseReason: reason })
       .where('id', '=', assignment.id)
       .execute()
+    await announce(tx, { topic: 'placing', fairId })
     const result = await readBooth(tx, fairId, boothId)
     const note = { before: { applicationId }, after: { reason }, target: { establishmentId } }
     return { result, audit: { entity: 'booth', entityId: boothId, ...note } }

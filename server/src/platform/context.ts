@@ -5,6 +5,7 @@ import type { Locale } from '@hoicho/shared/platform/i18n.ts'
 import type { Kysely, Transaction } from 'kysely'
 import type { Auth } from '../identity/auth.ts'
 import type { Config } from './config.ts'
+import type { Events } from './events.ts'
 import type { Log } from './log.ts'
 import { problem } from './problem.ts'
 import type { Secrets } from './secrets.ts'
@@ -20,6 +21,7 @@ export type App = {
   db: Db
   sql: ReturnType<typeof connect>['sql']
   auth: Auth
+  events: Events
 }
 
 /** Who is acting. A person's rights are read once per request. */

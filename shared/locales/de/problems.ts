@@ -109,6 +109,15 @@ export default {
   'booths.outside-hall':
     'Stand {booth} liegt außerhalb der Halle. Bitte verschieben Sie ihn oder ändern Sie die Hallengröße.',
   'booths.overlap': 'Stand {booth} überschneidet sich mit Stand {other}. Bitte verschieben Sie ihn.',
+  'booths.bad-outline':
+    'Der Umriss von Stand {booth} schneidet sich selbst oder umschließt keine Fläche. Bitte neu zeichnen.',
+  'booths.outside-stand': 'Stand {booth} muss innerhalb des Gemeinschaftsstands {other} liegen.',
+  'booths.has-parts':
+    'Der Gemeinschaftsstand {booth} hat noch Teilstände. Bitte zuerst die Teilstände entfernen.',
+  'booths.no-such-stand':
+    'Stand {booth} gehört zu einem Gemeinschaftsstand, der nicht mehr auf dem Plan ist.',
+  'booths.shared-by-parts':
+    'Stand {booth} ist Gemeinschaftsfläche oder in Teilstände aufgeteilt. Bitte die Teilstände vergeben.',
   'booths.still-assigned': 'Stand {booth} ist zugeteilt. Bitte geben Sie ihn zuerst frei.',
   'booths.not-assigned': 'Stand {booth} ist keinem Betrieb zugeteilt.',
   'booths.not-selected': 'Dieser Betrieb ist nicht ausgewählt und kann keinen Stand erhalten.',

@@ -21,6 +21,8 @@ export default {
     'Booth {booth} goes beyond the hall. Use fewer booths or rows, or move the starting point.',
   'generate.bad.overlap': 'Booth {booth} overlaps booth {other}. Move the starting point.',
   'generate.bad.number-twice': 'Number {booth} already exists. Choose another row letter.',
+  'generate.bad.bad-outline': 'The outline of booth {booth} is not valid.',
+  'generate.bad.outside-stand': 'Booth {booth} lies outside the shared stand {other}.',
   'row.firstRow': 'First row',
   'row.rows': 'Number of rows',
   'row.columns': 'Booths per row',

@@ -93,6 +93,13 @@ export default {
   'booths.outside-hall':
     'Booth {booth} lies outside the hall. Please move it or change the size of the hall.',
   'booths.overlap': 'Booth {booth} overlaps booth {other}. Please move it.',
+  'booths.bad-outline':
+    'The outline of booth {booth} crosses itself or encloses no floor. Please draw it again.',
+  'booths.outside-stand': 'Booth {booth} must lie inside the shared stand {other}.',
+  'booths.has-parts': 'The shared stand {booth} still has parts. Please remove the parts first.',
+  'booths.no-such-stand': 'Booth {booth} belongs to a shared stand that is no longer on the plan.',
+  'booths.shared-by-parts':
+    'Booth {booth} is a common area or is divided into parts. Please place establishments in its parts.',
   'booths.still-assigned': 'Booth {booth} is assigned. Release it first.',
   'booths.not-assigned': 'Booth {booth} is not assigned to any establishment.',
   'booths.not-selected': 'This establishment has not been selected, so it cannot be given a booth.',

@@ -19,6 +19,8 @@ export default {
   'generate.bad.outside-hall': 'Gian {booth} ra ngoài khu. Giảm số gian, số dãy hoặc dời điểm bắt đầu.',
   'generate.bad.overlap': 'Gian {booth} chồng lên gian {other}. Dời điểm bắt đầu.',
   'generate.bad.number-twice': 'Số {booth} đã có. Chọn chữ dãy khác.',
+  'generate.bad.bad-outline': 'Đường bao của gian {booth} không hợp lệ.',
+  'generate.bad.outside-stand': 'Gian {booth} nằm ngoài gian chung {other}.',
   'row.firstRow': 'Dãy đầu tiên',
   'row.rows': 'Số dãy',
   'row.columns': 'Số gian mỗi dãy',

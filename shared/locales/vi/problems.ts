@@ -85,6 +85,12 @@ export default {
   'booths.number-taken': 'Đã có gian hàng mang số {booth}. Xin chọn số khác.',
   'booths.outside-hall': 'Gian hàng {booth} nằm ngoài khu. Xin dời gian hàng hoặc sửa kích thước khu.',
   'booths.overlap': 'Gian hàng {booth} chồng lên gian hàng {other}. Xin dời gian hàng.',
+  'booths.bad-outline': 'Đường bao của gian hàng {booth} tự cắt nhau hoặc không có diện tích. Xin vẽ lại.',
+  'booths.outside-stand': 'Gian hàng {booth} phải nằm gọn trong gian chung {other}.',
+  'booths.has-parts': 'Gian chung {booth} còn các gian con. Xin gỡ các gian con trước.',
+  'booths.no-such-stand': 'Gian hàng {booth} thuộc một gian chung không còn trên sơ đồ.',
+  'booths.shared-by-parts':
+    'Gian hàng {booth} là phần dùng chung hoặc đã chia thành gian con. Xin xếp cơ sở vào từng gian con.',
   'booths.still-assigned': 'Gian hàng {booth} đang xếp cho một cơ sở. Xin gỡ cơ sở ra trước.',
   'booths.not-assigned': 'Gian hàng {booth} chưa xếp cho cơ sở nào.',
   'booths.not-selected': 'Cơ sở này chưa được chọn tham gia nên chưa xếp gian hàng được.',

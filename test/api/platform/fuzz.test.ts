@@ -21,6 +21,7 @@ import {
   type Route,
   readRoutes,
   targetOf,
+  textOf,
   type Walker,
 } from '../../support/walk.ts'
 import { makeWorld, type World } from '../../support/walk-world.ts'
@@ -87,7 +88,7 @@ async function fire(shot: Shot, headers: Record<string, string>): Promise<string
     },
     ...(body === undefined ? {} : { body }),
   })
-  const text = await response.text()
+  const text = await textOf(response)
   const ms = Math.round(performance.now() - startedAt)
   const refused = response.status >= 400
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json')

@@ -17,6 +17,7 @@ import {
   type Route,
   readRoutes,
   targetOf,
+  textOf,
   type Walker,
 } from '../../support/walk.ts'
 import { makeWorld, type World } from '../../support/walk-world.ts'
@@ -52,7 +53,7 @@ async function walk(route: Route, walker: Walker, path: string) {
     },
     ...(body === undefined ? {} : { body }),
   })
-  const text = await response.text()
+  const text = await textOf(response)
   return { status: response.status, text: text.slice(0, 300) }
 }
 

@@ -31,7 +31,7 @@ async function atTheFair(applicationId: string) {
     .insertInto('hall')
     .values({ ...made, id: hallId, name: hallId, widthCm: 900, depthCm: 900 })
     .execute()
-  const size = { xCm: 0, yCm: 0, widthCm: 300, depthCm: 300, priceMinor: 1 }
+  const size = { xCm: 0, yCm: 0, widthCm: 300, depthCm: 300, areaCm2: 90_000, priceMinor: 1 }
   await db
     .insertInto('booth')
     .values({

@@ -160,7 +160,7 @@ describe('booth numbers', () => {
 
   it('cleans what people type', () => {
     expect(boothNumber().parse(' b12a ')).toBe('B12A')
-    expect(boothNumber().safeParse('gian 5').success).toBe(false)
+    expect(boothNumber().safeParse('gian <5>').success).toBe(false)
   })
 
   it('sorts as people count', () => {

@@ -79,7 +79,7 @@ function Generator({ fairId, hall, standing, currency, onClose }: GeneratorProps
         <Notice tone="warning">
           {t(`generate.bad.${fault.code}`, {
             booth: fault.booth,
-            other: fault.code === 'overlap' ? fault.other : '',
+            other: 'other' in fault ? fault.other : '',
           })}
         </Notice>
       ) : (
