@@ -13,6 +13,7 @@ import { directoryTransferRoutes } from './establishments/directory-transfer-rou
 import { entryRoutes } from './establishments/entry-routes.ts'
 import { MAX_IMPORT_BYTES } from './establishments/import/read-file.ts'
 import { directoryImportRoutes } from './establishments/import/routes.ts'
+import { mergeRoutes } from './establishments/merge/routes.ts'
 import { referenceRoutes } from './establishments/reference-routes.ts'
 import { establishmentsRoutes } from './establishments/routes.ts'
 import { fairsRoutes } from './fairs/routes.ts'
@@ -50,6 +51,7 @@ const CAPABILITIES = [
   referenceRoutes,
   directoryTransferRoutes,
   entryRoutes,
+  mergeRoutes,
   directoryImportRoutes,
   establishmentsRoutes,
   invitationsRoutes,

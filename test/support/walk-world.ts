@@ -58,6 +58,7 @@ export async function makeWorld(house: House, reviewer?: TestPerson, organizer?:
       paperId: await addPaper(house, applicationId, fileId),
       mailId: await addMail(house, organizerId, fairId),
       importId: await addImport(house, organizerId),
+      mergeId: await addMerge(house, organizerId),
       ...(reviewer ? { reviewerId: await assign(house, fairId, applicationId, reviewer) } : {}),
     },
     idsUnder: {
@@ -298,6 +299,24 @@ async function addImport(house: House, organizerId: string): Promise<string> {
   await insert(house)
     .insertInto('directoryImport')
     .values({ id, organizerId, ...list, headers: ['Ten'], mapping: ['name'], createdAt: NOW() })
+    .execute()
+  return id
+}
+
+/** Two records, one merged into the other. */
+async function addMerge(house: House, organizerId: string): Promise<string> {
+  const id = newId()
+  const survivorId = (await establishment(house)).id
+  const absorbedId = (await establishment(house)).id
+  await insert(house)
+    .updateTable('establishment')
+    .set({ mergedInto: survivorId })
+    .where('id', '=', absorbedId)
+    .execute()
+  const plan = { survivorId, absorbedId, fields: {}, changes: [], moves: [], stays: [] }
+  await insert(house)
+    .insertInto('establishmentMerge')
+    .values({ id, organizerId, survivorId, absorbedId, plan, mergedAt: NOW() })
     .execute()
   return id
 }

@@ -53,8 +53,14 @@ export const establishmentById = (db: Db | Tx, id: string) =>
     .where('id', '=', id)
     .executeTakeFirst()
 
+/** Holds the record against other edits; not against rows that come to hang on it. */
 export const lockEstablishment = (tx: Tx, id: string) =>
-  tx.selectFrom('establishment').select(PROFILE_COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()
+  tx
+    .selectFrom('establishment')
+    .select(PROFILE_COLUMNS)
+    .where('id', '=', id)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
 
 const PRODUCT_COLUMNS = [
   'id',

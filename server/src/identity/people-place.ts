@@ -23,7 +23,7 @@ export async function lockPlace(tx: Tx, place: PeoplePlace): Promise<{ name: str
     .selectFrom('establishment')
     .select('name')
     .where('id', '=', place.establishment)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
 }
 

@@ -37,11 +37,12 @@ async function fairTarget(db: Db | Tx, id: string): Promise<Target | undefined> 
 
 /** A record that was merged away belongs to whom its survivor belongs; the target says where it went. */
 async function establishmentTarget(db: Db | Tx, id: string): Promise<Target | undefined> {
-  const row = await db
+  const query = db
     .selectFrom('establishment')
     .select(['id as establishmentId', 'mergedInto', isUnclaimed()])
     .where('id', '=', id)
-    .executeTakeFirst()
+  // A write holds on to the record, so that nothing comes to hang on one that is merged away at that moment.
+  const row = await (db.isTransaction ? query.forKeyShare() : query).executeTakeFirst()
   if (!row) return undefined
   const { mergedInto, ...target } = row
   if (mergedInto === null) return target

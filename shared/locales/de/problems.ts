@@ -53,6 +53,11 @@ export default {
   'files.empty': 'Die Datei ist leer. Bitte wählen Sie eine andere.',
   'establishments.merged':
     'Dieser Eintrag wurde mit einem anderen Eintrag desselben Betriebs zusammengeführt.',
+  'establishments.cannot-merge':
+    'Diese beiden Einträge lassen sich nicht zusammenführen. Die Seite nennt die Gründe.',
+  'establishments.merge-too-late': 'Eine Zusammenführung lässt sich nur {days} Tage lang zurücknehmen.',
+  'establishments.merge-edited':
+    'Zusammengeführte Angaben wurden inzwischen geändert; genau wie vorher lassen sie sich nicht mehr trennen.',
   'establishments.export-too-many':
     'Die Liste hat {count} Betriebe, eine Datei fasst höchstens {maximum}. Bitte nach Provinz oder Branche filtern und in Teilen herunterladen.',
   'establishments.import-too-many':

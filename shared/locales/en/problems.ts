@@ -46,6 +46,10 @@ export default {
     'This kind of file is not accepted. Please use PDF, JPG, PNG, WebP, Word or Excel.',
   'files.empty': 'The file is empty. Please choose another.',
   'establishments.merged': 'This record was merged into another record of the same establishment.',
+  'establishments.cannot-merge': 'These two records cannot be merged. Open the merge page again to see why.',
+  'establishments.merge-too-late': 'A merge can be undone within {days} days only.',
+  'establishments.merge-edited':
+    'Something that was merged has been changed since, so the two cannot be restored exactly.',
   'establishments.export-too-many':
     'The list has {count} establishments and a file holds at most {maximum}. Filter by province or sector and download part by part.',
   'establishments.import-too-many':

@@ -43,6 +43,9 @@ export default {
     'Loại tệp này không được nhận. Xin dùng PDF, ảnh JPG, PNG, WebP, hoặc tệp Word, Excel.',
   'files.empty': 'Tệp rỗng. Xin chọn tệp khác.',
   'establishments.merged': 'Hồ sơ này đã được gộp vào một hồ sơ khác của cùng cơ sở.',
+  'establishments.cannot-merge': 'Hai hồ sơ này chưa gộp được. Xin mở lại trang gộp để xem lý do.',
+  'establishments.merge-too-late': 'Chỉ tách lại được trong vòng {days} ngày sau khi gộp.',
+  'establishments.merge-edited': 'Thông tin đã gộp được sửa sau đó nên không tách lại nguyên trạng được nữa.',
   'establishments.export-too-many':
     'Danh sách có {count} cơ sở, mỗi tệp chứa nhiều nhất {maximum}. Xin lọc theo tỉnh hoặc ngành hàng rồi tải từng phần.',
   'establishments.import-too-many':

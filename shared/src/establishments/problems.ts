@@ -3,6 +3,9 @@ import type { ProblemSpec } from '../platform/problems.ts'
 export const ESTABLISHMENTS_PROBLEMS = {
   'establishments.tax-code-taken': { status: 409 },
   'establishments.merged': { status: 410 },
+  'establishments.cannot-merge': { status: 409 },
+  'establishments.merge-too-late': { status: 409 },
+  'establishments.merge-edited': { status: 409 },
   'establishments.export-too-many': { status: 422 },
   'establishments.import-too-many': { status: 422 },
   'establishments.import-broken': { status: 422 },
