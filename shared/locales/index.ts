@@ -9,6 +9,7 @@ import type deals from './vi/deals.ts'
 import type dealsDesk from './vi/deals-desk.ts'
 import type defaultForm from './vi/default-form.ts'
 import type directoryImportDesk from './vi/directory-import-desk.ts'
+import type directoryMergeDesk from './vi/directory-merge-desk.ts'
 import type establishments from './vi/establishments.ts'
 import type establishmentsDesk from './vi/establishments-desk.ts'
 import type fairs from './vi/fairs.ts'
@@ -45,6 +46,7 @@ export interface Namespaces {
   'deals-desk': typeof dealsDesk
   'default-form': typeof defaultForm
   'directory-import-desk': typeof directoryImportDesk
+  'directory-merge-desk': typeof directoryMergeDesk
   fairs: typeof fairs
   fields: typeof fields
   identity: typeof identity

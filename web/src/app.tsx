@@ -60,6 +60,20 @@ const ROUTES = [
     page: page(() => import('./establishments/desk-new-page.tsx'), ['establishments-desk', 'establishments']),
   },
   {
+    path: '/desk/establishments/duplicates',
+    page: page(
+      () => import('./establishments/merge/duplicates-page.tsx'),
+      ['directory-merge-desk', 'establishments-desk', 'establishments'],
+    ),
+  },
+  {
+    path: '/desk/establishments/merge',
+    page: page(
+      () => import('./establishments/merge/merge-page.tsx'),
+      ['directory-merge-desk', 'establishments-desk', 'establishments'],
+    ),
+  },
+  {
     path: '/desk/establishments/:establishmentId',
     page: page(
       () => import('./establishments/desk-profile-page.tsx'),

@@ -39,7 +39,9 @@ const previewOf = async (survivor: string, absorbed: string) =>
 async function merge(survivorId: string, absorbedId: string, choices = {}, who = manager) {
   const preview = await previewOf(survivorId, absorbedId)
   return await who.send('POST', at('establishment-merges'), {
-    ...{ survivorId, absorbedId, choices },
+    survivorId,
+    absorbedId,
+    choices,
     survivorVersion: preview.survivor?.version ?? 1,
     absorbedVersion: preview.absorbed?.version ?? 1,
   })
@@ -77,8 +79,12 @@ async function twins() {
   const taxCode = validTaxCode()
   const survivor = await add({ name: 'Công ty TNHH Gốm Sứ Minh Long', taxCode: null, nameEn: null })
   const absorbed = await add({
-    ...{ name: 'Cty TNHH Gom su Minh Long', taxCode, nameEn: 'Minh Long Ceramics' },
-    ...{ employees: 12, figuresYear: 2025, phone: '+84912000111' },
+    name: 'Cty TNHH Gom su Minh Long',
+    taxCode,
+    nameEn: 'Minh Long Ceramics',
+    employees: 12,
+    figuresYear: 2025,
+    phone: '+84912000111',
   })
   const fair = await publishedFair(house, organizerId)
   const { id: applicationId } = await application(house, fair.id, absorbed.id)
@@ -88,7 +94,9 @@ async function twins() {
   for (const id of [survivor.id, absorbed.id]) {
     await officer.send('POST', `/api/establishments/${id}/bank-accounts`, account)
     await officer.send('PUT', `/api/establishments/${id}/export-years/2025`, {
-      ...{ countries: ['DE'], value: null, note: '' },
+      countries: ['DE'],
+      value: null,
+      note: '',
     })
   }
   await officer.send('POST', `/api/establishments/${absorbed.id}/bank-accounts`, {
@@ -125,8 +133,12 @@ describe('merging', () => {
     expect([done.status, done.body.canUndo]).toEqual([201, true])
     const view = (await officer.send('GET', `/api/establishments/${survivor.id}`)).body
     expect(view).toMatchObject({
-      ...{ name: 'Cty TNHH Gom su Minh Long', taxCode, nameEn: 'Minh Long Ceramics', employees: 12 },
-      ...{ figuresYear: 2025, phone: '+84912000111' },
+      name: 'Cty TNHH Gom su Minh Long',
+      taxCode,
+      nameEn: 'Minh Long Ceramics',
+      employees: 12,
+      figuresYear: 2025,
+      phone: '+84912000111',
     })
     expect(view.products).toHaveLength(1)
     expect(view.bankAccounts).toHaveLength(2)
@@ -208,8 +220,11 @@ describe('merging', () => {
     const { survivor, absorbed } = await twins()
     const preview = await previewOf(survivor.id, absorbed.id)
     const body = {
-      ...{ survivorId: survivor.id, absorbedId: absorbed.id, choices: {} },
-      ...{ survivorVersion: preview.survivor.version, absorbedVersion: preview.absorbed.version },
+      survivorId: survivor.id,
+      absorbedId: absorbed.id,
+      choices: {},
+      survivorVersion: preview.survivor.version,
+      absorbedVersion: preview.absorbed.version,
     }
     const old = await manager.send('POST', at('establishment-merges'), { ...body, survivorVersion: 99 })
     expect(old.body.code).toBe('platform.changed-meanwhile')
@@ -242,19 +257,27 @@ describe('merging', () => {
     const fair = await publishedFair(house, organizerId)
     const person = await house.signUp()
     const now = new Date().toISOString()
-    for (const [n, id] of [survivor.id, absorbed.id].entries()) {
+    for (const id of [survivor.id, absorbed.id]) {
       await house.app.db
         .insertInto('fairInvitation')
         .values({
-          ...{ id: crypto.randomUUID(), fairId: fair.id, establishmentId: id, email: 'a@b.vn' },
-          ...{ tokenHash: crypto.randomUUID(), state: 'sent', invitedAt: now },
+          id: crypto.randomUUID(),
+          fairId: fair.id,
+          establishmentId: id,
+          email: 'a@b.vn',
+          tokenHash: crypto.randomUUID(),
+          state: 'sent',
+          invitedAt: now,
         })
         .execute()
       await house.app.db
         .insertInto('establishmentMember')
         .values({
-          ...{ id: crypto.randomUUID(), establishmentId: id, personId: person.id, createdAt: now },
-          role: n === 0 ? 'owner' : 'owner',
+          id: crypto.randomUUID(),
+          establishmentId: id,
+          personId: person.id,
+          createdAt: now,
+          role: 'owner',
         })
         .execute()
     }

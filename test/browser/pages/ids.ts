@@ -33,6 +33,12 @@ export async function collectIds(house: House) {
     .select('establishmentId')
     .where('personId', '=', owner.id)
     .executeTakeFirstOrThrow()
+  const other = await db
+    .selectFrom('establishment')
+    .select('id')
+    .where('id', '<>', establishmentId)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
   const application = await db
     .selectFrom('application')
     .select('id')
@@ -56,6 +62,7 @@ export async function collectIds(house: House) {
     hanoi,
     practice,
     establishment: establishmentId,
+    otherEstablishment: other.id,
     application: application.id,
     contract,
     mail: mail.id,

@@ -66,6 +66,15 @@ export const WALK: Record<string, Visit[]> = {
   '/desk/mail/:mailId': [{ as: 'officer', to: ids => `/desk/mail/${ids.mail}` }],
   '/desk/establishments': [{ as: 'officer', to: () => '/desk/establishments', dark: true }],
   '/desk/establishments/new': [{ as: 'officer', to: () => '/desk/establishments/new' }],
+  '/desk/establishments/duplicates': [{ as: 'manager', to: () => '/desk/establishments/duplicates' }],
+  '/desk/establishments/merge': [
+    {
+      as: 'manager',
+      to: ids =>
+        `/desk/establishments/merge?survivor=${ids.establishment}&absorbed=${ids.otherEstablishment}`,
+      name: 'merge',
+    },
+  ],
   '/desk/establishments/:establishmentId': [
     { as: 'officer', to: ids => `/desk/establishments/${ids.establishment}` },
   ],

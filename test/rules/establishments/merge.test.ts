@@ -12,7 +12,7 @@ import {
   mergeRefusals,
   planMerge,
 } from '@hoicho/shared/establishments/merge.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 /** What the server does with a plan, over two records in memory. */

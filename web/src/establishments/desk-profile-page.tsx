@@ -16,11 +16,13 @@ import { productEntry } from './products-section.tsx'
 import { recognitionEntry } from './recognitions-section.tsx'
 import { useProvinceName, useSectorName } from './reference.ts'
 import { type FormSectionName, SectionForm } from './section-form.tsx'
+import { useMergedRedirect } from './use-merged-redirect.ts'
 
 /** A profile as staff read it. Officers keep an entry until one of its own people has an account. */
 export default function DeskProfilePage({ params }: PageProps<'establishmentId'>) {
   const t = useMessages('establishments-desk')
   const profile = useEstablishment(params.establishmentId)
+  useMergedRedirect(profile.error, id => `/desk/establishments/${id}`)
   const has = (profile.data?.memberCount ?? 0) > 0
   return (
     <Page

@@ -26,9 +26,12 @@ export default function DirectoryPage() {
       lead={t('lead')}
       actions={
         can('establishments.add') && (
-          <Button kind="primary" icon="plus" href="/desk/establishments/new">
-            {t('add')}
-          </Button>
+          <>
+            <Button href="/desk/establishments/duplicates">{t('duplicates')}</Button>
+            <Button kind="primary" icon="plus" href="/desk/establishments/new">
+              {t('add')}
+            </Button>
+          </>
         )
       }
     >

@@ -14,10 +14,13 @@ import { useEstablishment } from './api.ts'
 
 const STATES = { done: 'done', started: 'doing', todo: 'todo', optional: 'blocked' } as const
 
+import { useMergedRedirect } from './use-merged-redirect.ts'
+
 /** The profile as a list of parts, each with how far it is. Filled once, used for every fair. */
 export default function ProfilePage({ params }: PageProps<'establishmentId'>) {
   const t = useMessages('establishments')
   const profile = useEstablishment(params.establishmentId)
+  useMergedRedirect(profile.error, id => `/e/${id}/profile`)
   return (
     <Page title={t('profile.title')} lead={t('profile.lead')} width="narrow">
       <Await query={profile} lines={8}>

@@ -12,11 +12,13 @@ import { ExportsSection } from './exports-section.tsx'
 import { ProductsSection } from './products-section.tsx'
 import { RecognitionsSection } from './recognitions-section.tsx'
 import { SectionForm } from './section-form.tsx'
+import { useMergedRedirect } from './use-merged-redirect.ts'
 
 /** One part of the profile: one topic, one page. */
 export default function SectionPage({ params }: PageProps<'establishmentId' | 'section'>) {
   const t = useMessages('establishments')
   const profile = useEstablishment(params.establishmentId)
+  useMergedRedirect(profile.error, id => `/e/${id}/profile/${params.section}`)
   const section = PROFILE_SECTIONS.find(name => name === params.section)
   if (!section) return <NotFoundPage />
   return (

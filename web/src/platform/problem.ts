@@ -9,6 +9,7 @@ interface ProblemBody {
   title?: string
   detail?: string
   requestId?: string
+  params?: Readonly<Record<string, unknown>>
   errors?: FieldError[]
 }
 
@@ -20,6 +21,8 @@ export class Problem extends Error {
   readonly detail: string | undefined
   readonly errors: readonly FieldError[]
   readonly requestId: string | undefined
+  /** What fills the sentence; of a record merged away, where it went. */
+  readonly params: Readonly<Record<string, unknown>>
 
   constructor(status: number, body: ProblemBody) {
     super(body.detail ?? body.title ?? body.code ?? String(status))
@@ -30,6 +33,7 @@ export class Problem extends Error {
     this.detail = body.detail
     this.errors = body.errors ?? []
     this.requestId = body.requestId
+    this.params = body.params ?? {}
   }
 }
 

@@ -27,7 +27,12 @@ export async function sidesOf(db: Db | Tx, ids: readonly [string, string], lock 
     const mine = rows.filter(row => row.establishmentId === id).map(({ establishmentId: _, ...row }) => row)
     const members = mine.filter(row => row.table === 'establishmentMember' && row.isLiving)
     return {
-      ...{ id, version, mergedInto, createdAt, nameKey, name: fields.name },
+      id,
+      version,
+      mergedInto,
+      createdAt,
+      nameKey,
+      name: fields.name,
       fields: fields satisfies MergeFields,
       rows: mine,
       isClaimed: members.length > 0,
