@@ -22,6 +22,8 @@ export interface ApplicationTable {
   correctionNote: string | null
   withdrawnReason: string | null
   correctionDueOn: string | null
+  assigneeId: string | null
+  assignedAt: string | null
 }
 
 export interface ApplicationCheckTable {
@@ -36,6 +38,18 @@ export interface ApplicationCheckTable {
   overrideReason: string | null
   checkedBy: string | null
   checkedAt: string
+  effect: Generated<'block' | 'warn'>
+  overriddenBy: string | null
+  overriddenAt: string | null
+}
+
+export interface ApplicationCheckRunTable {
+  id: string
+  fairId: string
+  applicationId: string
+  results: unknown
+  runBy: string | null
+  runAt: string
 }
 
 export interface ApplicationCorrectionTable {
@@ -54,6 +68,16 @@ export interface ApplicationFormTable {
   definition: unknown
   createdAt: string
   createdBy: string | null
+}
+
+export interface ApplicationNoteTable {
+  id: string
+  fairId: string
+  applicationId: string
+  body: string
+  writtenBy: string | null
+  writtenAt: string
+  removedAt: string | null
 }
 
 export interface ApplicationPaperTable {
@@ -165,6 +189,19 @@ export interface BankAccountTable {
   isDefault: boolean
   createdAt: string
   removedAt: string | null
+}
+
+export interface BarredEstablishmentTable {
+  id: string
+  organizerId: string
+  establishmentId: string
+  reason: string
+  barredFrom: string
+  barredUntil: string | null
+  barredBy: string | null
+  barredAt: string
+  liftedAt: string | null
+  liftReason: string | null
 }
 
 export interface BoothTable {
@@ -494,6 +531,20 @@ export interface FairTable {
   createdAt: string
 }
 
+export interface FairGateSettingsTable {
+  fairId: string
+  effects: Generated<unknown>
+  requiredCertificates: Generated<string[]>
+  eligibleProvinces: Generated<string[]>
+  eligibleElsewhere: Generated<'fail' | 'unknown'>
+  eligibleBasis: Generated<string>
+  bannedWords: Generated<string[]>
+  fund: 'national-promotion' | 'local-promotion' | 'trade-promotion' | 'other-state' | null
+  feeMinor: number | null
+  version: number
+  updatedAt: string
+}
+
 export interface FairInvitationTable {
   id: string
   fairId: string
@@ -520,6 +571,20 @@ export interface FairKeyTable {
 export interface FairSectorTable {
   fairId: string
   sectorCode: string
+}
+
+export interface FeePaymentTable {
+  id: string
+  fairId: string
+  applicationId: string
+  amountMinor: number
+  currency: string
+  paidOn: string
+  reference: Generated<string>
+  recordedBy: string | null
+  recordedAt: string
+  voidedAt: string | null
+  voidReason: string | null
 }
 
 export interface FileTable {
@@ -891,6 +956,28 @@ export interface SessionTable {
   updatedAt: string
 }
 
+export interface SupportRecordTable {
+  id: string
+  establishmentId: string
+  organizerId: string | null
+  source: 'declared' | 'recorded'
+  eventName: string
+  year: number
+  country: string | null
+  city: string | null
+  opensOn: string | null
+  closesOn: string | null
+  costItem: string | null
+  fund: 'national-promotion' | 'local-promotion' | 'trade-promotion' | 'other-state' | null
+  amountMinor: number | null
+  currency: Generated<string>
+  note: Generated<string>
+  recordedBy: string | null
+  recordedAt: string
+  removedAt: string | null
+  removeReason: string | null
+}
+
 export interface VerificationTable {
   id: string
   identifier: string
@@ -927,8 +1014,10 @@ export interface VsicTable {
 export interface Database {
   application: ApplicationTable
   applicationCheck: ApplicationCheckTable
+  applicationCheckRun: ApplicationCheckRunTable
   applicationCorrection: ApplicationCorrectionTable
   applicationForm: ApplicationFormTable
+  applicationNote: ApplicationNoteTable
   applicationPaper: ApplicationPaperTable
   applicationProduct: ApplicationProductTable
   applicationRefusal: ApplicationRefusalTable
@@ -939,6 +1028,7 @@ export interface Database {
   badge: BadgeTable
   bank: BankTable
   bankAccount: BankAccountTable
+  barredEstablishment: BarredEstablishmentTable
   booth: BoothTable
   boothAssignment: BoothAssignmentTable
   certificate: CertificateTable
@@ -958,9 +1048,11 @@ export interface Database {
   establishmentMerge: EstablishmentMergeTable
   exportYear: ExportYearTable
   fair: FairTable
+  fairGateSettings: FairGateSettingsTable
   fairInvitation: FairInvitationTable
   fairKey: FairKeyTable
   fairSector: FairSectorTable
+  feePayment: FeePaymentTable
   file: FileTable
   fileBlob: FileBlobTable
   gate: GateTable
@@ -991,6 +1083,7 @@ export interface Database {
   selectionQuota: SelectionQuotaTable
   selectionRules: SelectionRulesTable
   session: SessionTable
+  supportRecord: SupportRecordTable
   verification: VerificationTable
   visitor: VisitorTable
   vsic: VsicTable

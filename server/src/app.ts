@@ -36,6 +36,7 @@ import { serveWeb } from './platform/serve-web.ts'
 import { invitationsRoutes } from './recruitment/invitation-routes.ts'
 import { recruitmentRoutes } from './recruitment/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
+import { gatesOfSelectionRoutes } from './selection/gate-routes.ts'
 import { selectionRoutes } from './selection/routes.ts'
 import { selectionRulesRoutes } from './selection/rules-routes.ts'
 
@@ -58,6 +59,7 @@ const CAPABILITIES = [
   recruitmentRoutes,
   selectionRoutes,
   selectionRulesRoutes,
+  gatesOfSelectionRoutes,
   boothsRoutes,
   planRoutes,
   contractsRoutes,

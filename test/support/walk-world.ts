@@ -6,6 +6,7 @@ import { PLAIN_BOOTH } from '@hoicho/shared/booths/plan-edits.ts'
 import { Parties } from '@hoicho/shared/contracts/schema.ts'
 import { sql } from 'kysely'
 import { application, establishment } from './applications.ts'
+import { addGateRecords } from './gate-records.ts'
 import { fairInput, type House, type TestPerson } from './house.ts'
 import { type Schema, sampleOf } from './sample-body.ts'
 
@@ -56,6 +57,7 @@ export async function makeWorld(house: House, reviewer?: TestPerson, organizer?:
       dealId: await addDeal(house, { fairId, applicationId, establishmentId }),
       badgeId: await addBadge(house, fairId, applicationId),
       paperId: await addPaper(house, applicationId, fileId),
+      ...(await addGateRecords(house, { organizerId, fairId, applicationId, establishmentId })),
       mailId: await addMail(house, organizerId, fairId),
       importId: await addImport(house, organizerId),
       mergeId: await addMerge(house, organizerId),

@@ -75,6 +75,8 @@ const BODIES: Record<string, (sample: Record<string, unknown>) => unknown> = {
     // Turned on, it would shut everybody here out of the routes that follow.
     requiresSecondFactor: false,
   }),
+  'post /api/applications/{applicationId}/supports': sample => ({ ...sample, opensOn: null }),
+  'post /api/establishments/{establishmentId}/supports': sample => ({ ...sample, opensOn: null }),
   'put /api/fairs/{fairId}': sample => ({ ...fairInput(), version: sample.version }),
   'put /api/applications/{applicationId}/remarks/answer': sample => ({ ...sample, pointer: '/products' }),
   'put /api/applications/{applicationId}/remarks/resolution': sample => ({ ...sample, pointer: '/products' }),

@@ -5,7 +5,8 @@ import { actorPersonId, type Ctx } from '../platform/context.ts'
 import { announce } from '../platform/events.ts'
 import { newId } from '../platform/ids.ts'
 import { found, problem } from '../platform/problem.ts'
-import { hasConfirmedBooth, hasParts, lockApplication, lockBooth } from './queries.ts'
+import { lockApplication } from '../recruitment/lock-application.ts'
+import { hasConfirmedBooth, hasParts, lockBooth } from './queries.ts'
 import { readBooth } from './reads.ts'
 
 const LIVING = sql<boolean>`state <> 'released'`

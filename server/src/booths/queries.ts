@@ -91,17 +91,6 @@ export async function lockBooth(tx: Tx, fairId: string, boothId: string) {
     .executeTakeFirst()
 }
 
-/** An application of the fair, locked. Always taken before a booth, so that two writers cannot wait for each other. */
-export async function lockApplication(tx: Tx, fairId: string, applicationId: string) {
-  return await tx
-    .selectFrom('application')
-    .select(['id', 'state', 'establishmentId'])
-    .where('fairId', '=', fairId)
-    .where('id', '=', applicationId)
-    .forUpdate()
-    .executeTakeFirst()
-}
-
 /** Who holds a booth now. */
 export async function liveAssignment(tx: Tx, boothId: string) {
   return await tx

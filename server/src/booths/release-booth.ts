@@ -5,7 +5,8 @@ import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { announce } from '../platform/events.ts'
 import { found, problem } from '../platform/problem.ts'
-import { liveAssignment, lockApplication, lockBooth } from './queries.ts'
+import { lockApplication } from '../recruitment/lock-application.ts'
+import { liveAssignment, lockBooth } from './queries.ts'
 import { readBooth } from './reads.ts'
 
 /**

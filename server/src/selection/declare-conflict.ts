@@ -2,7 +2,8 @@ import type { ConflictInput } from '@hoicho/shared/selection/schema.ts'
 import { change } from '../platform/change.ts'
 import { type Ctx, personOf } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
-import { activeAssignment, lockApplication } from './queries.ts'
+import { lockApplication } from '../recruitment/lock-application.ts'
+import { activeAssignment } from './queries.ts'
 
 /**
  * A reviewer declares an interest in an application. The assignment ends, a sheet already filed no longer counts, the

@@ -2,7 +2,8 @@ import type { AssignmentEnd } from '@hoicho/shared/selection/schema.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
-import { activeAssignment, lockApplication, sheetOf } from './queries.ts'
+import { lockApplication } from '../recruitment/lock-application.ts'
+import { activeAssignment, sheetOf } from './queries.ts'
 
 /** Takes a reviewer off an application. Refused once the reviewer filed a sheet: it counts. */
 export async function endAssignment(

@@ -8,21 +8,10 @@ export async function fairForSelection(db: Db | Tx, fairId: string, lock?: 'shar
   const query = db
     .selectFrom('fair')
     .select(['id', 'organizerId', 'kind', 'nameVi', 'nameEn', 'nameDe', 'opensOn', 'closesOn', 'city'])
-    .select(['venueName', 'quota', 'passMark', 'ruleSetOn', 'timeZone', 'country'])
+    .select(['venueName', 'quota', 'passMark', 'ruleSetOn', 'timeZone', 'country', 'currency'])
     .where('id', '=', fairId)
   if (lock === 'share') return await query.forShare().executeTakeFirst()
   return await (lock === 'update' ? query.forUpdate() : query).executeTakeFirst()
-}
-
-/** An application's state on its locked row: every verb about one application begins here. */
-export async function lockApplication(tx: Tx, fairId: string, applicationId: string) {
-  return await tx
-    .selectFrom('application')
-    .select(['id', 'state', 'establishmentId', 'number'])
-    .where('fairId', '=', fairId)
-    .where('id', '=', applicationId)
-    .forUpdate()
-    .executeTakeFirst()
 }
 
 export async function lockApplications(tx: Tx, fairId: string, ids: readonly string[]) {
@@ -68,10 +57,23 @@ export async function checksOf(db: Db | Tx, fairId: string, applicationId: strin
   return await db
     .selectFrom('applicationCheck')
     .leftJoin('person', 'person.id', 'applicationCheck.checkedBy')
+    .leftJoin('person as chief', 'chief.id', 'applicationCheck.overriddenBy')
     .selectAll('applicationCheck')
-    .select('person.name as checkedByName')
+    .select(['person.name as checkedByName', 'chief.name as overriddenByName'])
     .where('fairId', '=', fairId)
     .where('applicationId', '=', applicationId)
+    .execute()
+}
+
+export async function checkRuns(db: Db | Tx, fairId: string, applicationId: string) {
+  return await db
+    .selectFrom('applicationCheckRun as run')
+    .leftJoin('person', 'person.id', 'run.runBy')
+    .select(['run.id', 'run.runAt', 'run.results', 'person.name as runByName'])
+    .where('run.fairId', '=', fairId)
+    .where('run.applicationId', '=', applicationId)
+    .orderBy('run.id', 'desc')
+    .limit(50)
     .execute()
 }
 

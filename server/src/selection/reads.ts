@@ -1,3 +1,4 @@
+import type { CheckRun } from '@hoicho/shared/selection/gate-schema.ts'
 import type {
   AssignmentRow,
   ChecksView,
@@ -12,7 +13,7 @@ import { type Ctx, personOf } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found, problem } from '../platform/problem.ts'
-import { readChecks } from './checks.ts'
+import { readChecks, readRuns } from './checks.ts'
 import { readCriteria } from './criteria.ts'
 import { decisionInForce, decisionsOf, frozenRecord, outcomesOf } from './decision-queries.ts'
 import { readDecisions, withPositions } from './decisions.ts'
@@ -32,6 +33,14 @@ export async function viewChecks(ctx: Ctx, applicationId: string): Promise<Check
   const fairId = found(target.fairId)
   await demandReview(ctx, fairId, applicationId)
   return await readChecks(ctx.app.db, fairId, applicationId)
+}
+
+/** Every run of an application's gates, the newest first. */
+export async function viewRuns(ctx: Ctx, applicationId: string): Promise<CheckRun[]> {
+  const target = await mayRead(ctx, 'selection.view-checks', { application: applicationId })
+  const fairId = found(target.fairId)
+  await demandReview(ctx, fairId, applicationId)
+  return await readRuns(ctx.app.db, fairId, applicationId)
 }
 
 /** The organizer's reviewers, how many sheets each has to file in this fair and how many are filed. */

@@ -4,10 +4,11 @@ import { queueMail } from '../mail/queue-mail.ts'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
 import { found } from '../platform/problem.ts'
+import { lockApplication } from '../recruitment/lock-application.ts'
 import { moveApplication } from '../recruitment/move-application.ts'
 import { readChecks } from './checks.ts'
 import { organizerForPapers, recipientOf } from './decision-queries.ts'
-import { fairForSelection, lockApplication } from './queries.ts'
+import { fairForSelection } from './queries.ts'
 
 /** Turns an application away before it is scored, and writes to the establishment why. */
 export async function refuseApplication(

@@ -1,4 +1,4 @@
-import { GATES } from '@hoicho/shared/selection/gates.ts'
+import { GATES } from '@hoicho/shared/selection/gate-vocabulary.ts'
 import * as schema from '@hoicho/shared/selection/schema.ts'
 import { act, body, createRoute, ctxOf, IdParam, noContent, ok, router, z } from '../platform/http.ts'
 import { acceptDossier } from './accept-dossier.ts'

@@ -2,8 +2,8 @@ import type { ChecksView } from '@hoicho/shared/selection/schema.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
+import { lockApplication } from '../recruitment/lock-application.ts'
 import { readChecks, storeChecks } from './checks.ts'
-import { lockApplication } from './queries.ts'
 
 const CHECKED_STATES = new Set(['submitted', 'correction-requested', 'complete'])
 

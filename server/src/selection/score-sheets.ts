@@ -4,7 +4,8 @@ import { change } from '../platform/change.ts'
 import { type Ctx, personOf, type Tx } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
 import { type FieldFault, found, invalid, problem } from '../platform/problem.ts'
-import { activeAssignment, criteriaOf, fairForSelection, lockApplication, sheetOf } from './queries.ts'
+import { lockApplication } from '../recruitment/lock-application.ts'
+import { activeAssignment, criteriaOf, fairForSelection, sheetOf } from './queries.ts'
 
 /** Keeps a reviewer's sheet as a draft, as far as it is filled in. A draft written in another tab is not overwritten. */
 export async function saveScoreSheet(

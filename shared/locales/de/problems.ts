@@ -145,6 +145,11 @@ export default {
   'selection.no-criteria': 'Für die Messe gibt es noch keine Kriterien. Bitte legen Sie diese zuerst fest.',
   'selection.gate-failed':
     '{count} Bedingungen sind nicht erfüllt. Bitte fordern Sie eine Ergänzung an, lehnen Sie ab oder lassen Sie die Leitung mit Begründung anders entscheiden.',
+  'selection.four-eyes':
+    'Wer die Unterlagen geprüft hat, darf nicht allein anders entscheiden, und wer anders entschieden hat, darf sie nicht allein annehmen. Bitte eine zweite Person hinzuziehen.',
+  'selection.no-fee': 'Diese Messe erhebt keine Gebühr vor der Begutachtung.',
+  'selection.fee-voided': 'Diese Zahlung ist bereits storniert.',
+  'selection.already-barred': 'Dieser Betrieb steht bereits auf der Liste.',
   'selection.not-a-reviewer': 'Mindestens eine gewählte Person ist kein Jurymitglied dieses Veranstalters.',
   'selection.has-conflict':
     'Diese Person hat einen Interessenkonflikt erklärt und kann dieser Anmeldung nicht zugeteilt werden.',

@@ -125,6 +125,11 @@ export default {
   'selection.no-criteria': 'The fair has no criteria yet. Please set them first.',
   'selection.gate-failed':
     '{count} conditions are not met. Ask for a correction, refuse the application, or have a manager override the result and give a reason.',
+  'selection.four-eyes':
+    'Who checked the dossier may not overrule the check alone, and who overruled it may not accept the dossier alone. Ask somebody else.',
+  'selection.no-fee': 'This fair asks no fee before appraisal.',
+  'selection.fee-voided': 'This payment is void already.',
+  'selection.already-barred': 'This establishment is on the list already.',
   'selection.not-a-reviewer': 'At least one person chosen is not a reviewer of this organizer.',
   'selection.has-conflict':
     'This person has declared a conflict of interest and cannot be assigned to the application.',

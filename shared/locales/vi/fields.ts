@@ -45,6 +45,7 @@ export default {
   'tax-code-shape': 'Mã số thuế có 10, 12 hoặc 13 chữ số.',
   'bank-account': 'Số tài khoản chỉ gồm chữ và số.',
   'year-range': 'Năm phải trong khoảng 1900 đến 2199.',
+  'year-of-days': 'Ngày này không thuộc năm đã ghi.',
   'broken-text': 'Có ký tự không đọc được. Xin gõ lại phần này.',
   'bank-together':
     'Ngân hàng, số tài khoản và chủ tài khoản đi cùng nhau: điền đủ cả ba hoặc để trống cả ba.',

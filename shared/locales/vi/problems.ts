@@ -112,6 +112,11 @@ export default {
   'selection.no-criteria': 'Hội chợ chưa có tiêu chí chấm điểm. Xin lập tiêu chí trước.',
   'selection.gate-failed':
     'Còn {count} điều kiện chưa đạt. Xin đề nghị bổ sung, từ chối hồ sơ, hoặc nhờ người quản lý kết luận khác và ghi lý do.',
+  'selection.four-eyes':
+    'Người đã kiểm tra hồ sơ không được tự kết luận khác, và người đã kết luận khác không được tự tiếp nhận hồ sơ. Xin nhờ một người khác.',
+  'selection.no-fee': 'Hội chợ này không thu phí tham gia trước khi thẩm định.',
+  'selection.fee-voided': 'Khoản thu này đã hủy.',
+  'selection.already-barred': 'Cơ sở này đang có trong danh sách chưa nhận.',
   'selection.not-a-reviewer': 'Trong số người được chọn có người không phải thành viên hội đồng của đơn vị.',
   'selection.has-conflict': 'Người này đã khai có lợi ích liên quan đến hồ sơ nên không được phân công chấm.',
   'selection.sheet-filed': 'Phiếu chấm này đã nộp nên không sửa hay hủy được nữa.',

@@ -1,22 +1,6 @@
 // Words of contracts without their schemas, for pages: a page that imports a schema carries all of zod.
 
-export const COST_ITEMS = [
-  'booth-rent',
-  'design',
-  'building',
-  'common-decoration',
-  'opening-ceremony',
-  'seminar',
-  'publicity',
-  'organising',
-  'freight',
-  'airfare',
-  'visa',
-  'hotel',
-  'other',
-] as const
-
-export type CostItem = (typeof COST_ITEMS)[number]
+export { COST_ITEMS, type CostItem } from '../selection/cost-items.ts'
 
 /**
  * What the State supports: a fair the centre holds itself at home, one it joins at home, one abroad, or nothing.

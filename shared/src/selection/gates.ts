@@ -1,23 +1,16 @@
 import { z } from 'zod'
-import { isRecognitionValid } from '../establishments/recognition.ts'
 import type { DatedRule } from '../platform/dated-rules.ts'
 import type { IsoDate } from '../platform/dates.ts'
+import { findings } from './gate-findings.ts'
+import { type GatePlan } from './gate-plan.ts'
+import type { Fund } from './gate-vocabulary.ts'
+import { GATES, type Gate, type GateEffect } from './gate-vocabulary.ts'
+import type { Support, SupportEvent, Trips } from './support-ledger.ts'
 
 /**
- * The yes-or-no questions an application must pass before it is scored. Each answer names its evidence and the law it
- * rests on. `unknown` means that a fact or a rule is missing: an officer looks, nothing is refused by itself.
+ * `unknown` means that a fact or a rule is missing, or that a person must look: nothing is refused by itself, and nothing
+ * passes by itself either.
  */
-export const GATES = [
-  'dossier-complete',
-  'legal-form',
-  'sme-size',
-  'eligible-area',
-  'sector',
-  'own-product',
-  'certificates',
-  'trips-abroad',
-] as const
-export type Gate = (typeof GATES)[number]
 export type GateOutcome = 'pass' | 'fail' | 'unknown'
 
 /** A code of the finding and the figures or names it rests on, for the sentence on the screen. */
@@ -26,6 +19,8 @@ export type GateEvidence = { code: string; [fact: string]: string | number | rea
 export type GateResult = {
   gate: Gate
   outcome: GateOutcome
+  /** What it does at this fair when it fails. */
+  effect: Exclude<GateEffect, 'off'>
   evidence: GateEvidence
   legalBasis: string | null
 }
@@ -40,7 +35,8 @@ export type GateFacts = {
   capitalVnd: number | null
   figuresYear: number | null
   /** Where production is; the registered province when none is given apart. */
-  productionProvince: { scheme: string; code: string }
+  productionProvince: { scheme: string; code: string; mergedIntoCode: string | null }
+  vsicCode: string | null
   sectorCode: string | null
   /** Names of the establishment's own products put forward in this application. */
   productNames: readonly string[]
@@ -51,49 +47,67 @@ export type GateFacts = {
     issuedOn: IsoDate | null
     validUntil: IsoDate | null
   }[]
-  /** Fairs abroad this establishment was already selected for in the year of the opening day, not this one. */
-  tripsAbroadThisYear: number
+  /** Kinds of certificate the fair demands; when there are none, what is shown must be valid. */
+  requiredCertificates: readonly string[]
+  /** Supported fairs abroad in the year of the opening day, not this one. */
+  trips: Trips
   /** What the dossier lacks by the form it was made with, in words; `null` when that form is not known. */
   missing: readonly string[] | null
+  /** Everything that says which goods will be shown, with where it stands. */
+  goods: readonly { where: string; text: string }[]
+  /** The applicant's declaration that none of the goods is banned; null where the form does not ask. */
+  declaresNoBannedGoods: boolean | null
+  /** The fair itself, for telling whether other support was for the same one. */
+  event: SupportEvent
+  /** The public purse behind this fair; null where no state money is in it. */
+  fund: Fund | null
+  /** Cost items this fair supports. */
+  claimedItems: readonly string[]
+  supports: readonly Support[]
+  /** The declaration that no other state money pays for the same; null where the form does not ask. */
+  declaresNoOtherMoney: boolean | null
+  /** The fee asked before appraisal and what came in; null where none is asked. Minor units. */
+  fee: { askedMinor: number; paidMinor: number; currency: string } | null
+  /** The organizer does not take this establishment, for now. */
+  barred: { reason: string; until: IsoDate | null } | null
 }
 
 /** Value of `eligibility.sme.industry`: people, and revenue or capital, at most. */
 const ceiling = z.object({ people: z.number(), revenueVnd: z.number(), capitalVnd: z.number() })
+export type Ceiling = z.infer<typeof ceiling>
 export const smeRule = z.object({ micro: ceiling, small: ceiling, medium: ceiling })
+/** Value of `eligibility.sme.trade`: the same for trade and services, told by the class of activity. */
+export const smeTradeRule = smeRule.extend({ vsicPrefixes: z.array(z.string()) })
 /** Value of `eligibility.legal-forms`: forms that may take part, and those the size ceiling binds. */
 export const legalFormsRule = z.object({ codes: z.array(z.string()), sizeBinds: z.array(z.string()) })
-/** Value of `eligibility.area`: provinces that are eligible as a whole. */
-export const areaRule = z.object({ scheme: z.string(), provinceCodes: z.array(z.string()) })
+/** Value of `eligibility.area`: `scheme:code` of provinces eligible as a whole, and what being elsewhere means. */
+export const areaRule = z.object({ provinces: z.array(z.string()), elsewhere: z.enum(['fail', 'unknown']) })
+/** Value of `goods.banned-words`: words that make a person look at the goods. */
+export const bannedWordsRule = z.object({ words: z.array(z.string()) })
 /** Value of `support.trips-abroad`. */
 export const tripsRule = z.object({ perYear: z.int().min(0) })
 
 /** The dated rules of the day the fair follows; `null` where none is known. */
 export type GateRules = {
   sme: DatedRule<z.infer<typeof smeRule>> | null
+  smeTrade: DatedRule<z.infer<typeof smeTradeRule>> | null
   legalForms: DatedRule<z.infer<typeof legalFormsRule>> | null
   area: DatedRule<z.infer<typeof areaRule>> | null
   sectors: DatedRule | null
+  bannedWords: DatedRule<z.infer<typeof bannedWordsRule>> | null
+  fundingBasis: string | null
   trips: DatedRule<z.infer<typeof tripsRule>> | null
 }
 
-type Finding = Omit<GateResult, 'gate'>
-
-/** Every gate's answer, in the order of {@link GATES}; the one about trips only for a fair abroad. */
-export function checkGates(facts: GateFacts, rules: GateRules): GateResult[] {
-  const findings: Record<Gate, () => Finding> = {
-    'dossier-complete': () => dossierComplete(facts),
-    'legal-form': () => legalForm(facts, rules),
-    'sme-size': () => smeSize(facts, rules),
-    'eligible-area': () => eligibleArea(facts, rules),
-    sector: () => sectorAllowed(facts, rules),
-    'own-product': () => ownProduct(facts),
-    certificates: () => certificatesValid(facts),
-    'trips-abroad': () => tripsAbroad(facts, rules),
-  }
-  return GATES.filter(gate => gate !== 'trips-abroad' || facts.fairKind === 'abroad').map(gate => ({
-    gate,
-    ...findings[gate](),
-  }))
+/**
+ * The answer of every gate this fair asks, in the order of {@link GATES}. The fee is asked of nobody where there is none.
+ */
+export function checkGates(facts: GateFacts, rules: GateRules, plan: GatePlan): GateResult[] {
+  return GATES.flatMap(gate => {
+    const effect = plan[gate]
+    if (effect === 'off' || (gate === 'fee-paid' && facts.fee === null)) return []
+    return [{ gate, effect, ...findings[gate](facts, rules) }]
+  })
 }
 
 /** The answer that counts: the override where there is one. */
@@ -101,108 +115,3 @@ export const effectiveOutcome = (check: {
   outcome: GateOutcome
   overrideOutcome: 'pass' | 'fail' | null
 }): GateOutcome => check.overrideOutcome ?? check.outcome
-
-function dossierComplete({ missing }: GateFacts): Finding {
-  if (missing === null) return found('unknown', { code: 'no-form' }, null)
-  return missing.length === 0
-    ? found('pass', { code: 'complete' }, null)
-    : found('fail', { code: 'missing', missing, count: missing.length }, null)
-}
-
-function legalForm({ legalForm: form }: GateFacts, { legalForms: rule }: GateRules): Finding {
-  if (!rule) return found('unknown', { code: 'no-rule', form }, null)
-  const isListed = rule.value.codes.includes(form)
-  // "Other" says nothing of what it is: someone must look.
-  const outcome = isListed ? 'pass' : form === 'KHAC' ? 'unknown' : 'fail'
-  return found(outcome, { code: isListed ? 'listed' : 'not-listed', form }, rule.legalBasis)
-}
-
-function smeSize(facts: GateFacts, { sme, legalForms }: GateRules): Finding {
-  const { employees, revenueVnd, capitalVnd, figuresYear } = facts
-  if (!sme) return found('unknown', { code: 'no-rule' }, null)
-  const figures = { employees, revenueVnd, capitalVnd, figuresYear }
-  const basis = sme.legalBasis
-  if (legalForms && !legalForms.value.sizeBinds.includes(facts.legalForm))
-    return found('pass', { code: 'not-bound', form: facts.legalForm }, basis)
-  const { micro, small, medium } = sme.value
-  if (employees !== null && employees > medium.people)
-    return found('fail', { code: 'too-many-people', ...figures, ceiling: medium.people }, basis)
-  if (employees === null || (revenueVnd === null && capitalVnd === null))
-    return found('unknown', { code: 'figures-missing', ...figures }, basis)
-  const fits = (size: z.infer<typeof ceiling>) =>
-    employees <= size.people &&
-    ((revenueVnd !== null && revenueVnd <= size.revenueVnd) ||
-      (capitalVnd !== null && capitalVnd <= size.capitalVnd))
-  const size = fits(micro) ? 'micro' : fits(small) ? 'small' : fits(medium) ? 'medium' : null
-  if (size) return found('pass', { code: size, ...figures }, basis)
-  // One figure is over its ceiling; the other, if known, could still bring it under.
-  const isSure = revenueVnd !== null && capitalVnd !== null
-  return found(
-    isSure ? 'fail' : 'unknown',
-    { code: isSure ? 'too-large' : 'figures-missing', ...figures },
-    basis,
-  )
-}
-
-function eligibleArea({ productionProvince }: GateFacts, { area: rule }: GateRules): Finding {
-  const { scheme, code: province } = productionProvince
-  if (!rule || rule.value.scheme !== scheme)
-    return found('unknown', { code: 'no-rule', scheme, province }, null)
-  const isListed = rule.value.provinceCodes.includes(province)
-  const evidence = { code: isListed ? 'listed' : 'not-listed', scheme, province }
-  return found(isListed ? 'pass' : 'fail', evidence, rule.legalBasis)
-}
-
-function sectorAllowed({ sectorCode, fairSectorCodes }: GateFacts, { sectors: rule }: GateRules): Finding {
-  const basis = rule?.legalBasis ?? null
-  if (sectorCode === null) return found('unknown', { code: 'sector-missing' }, basis)
-  const isAllowed = fairSectorCodes.includes(sectorCode)
-  const evidence = {
-    code: isAllowed ? 'of-fair' : 'not-of-fair',
-    sector: sectorCode,
-    allowed: fairSectorCodes,
-  }
-  return found(isAllowed ? 'pass' : 'fail', evidence, basis)
-}
-
-function ownProduct({ productNames }: GateFacts): Finding {
-  return productNames.length > 0
-    ? found('pass', { code: 'listed', products: productNames, count: productNames.length }, null)
-    : found('fail', { code: 'none' }, null)
-}
-
-/**
- * Of each kind of title or certificate at least one must be valid on the opening day: an old one beside its renewal does
- * no harm. None at all is for an officer to judge.
- */
-function certificatesValid({ recognitions, certificates, opensOn }: GateFacts): Finding {
-  const papers = [
-    ...recognitions.map(paper => ({ ...paper, isValid: isRecognitionValid(paper, opensOn) })),
-    ...certificates.map(paper => ({
-      ...paper,
-      isValid:
-        (paper.issuedOn === null || paper.issuedOn <= opensOn) &&
-        (paper.validUntil === null || opensOn <= paper.validUntil),
-    })),
-  ]
-  if (papers.length === 0) return found('unknown', { code: 'none', opensOn }, null)
-  const validKinds = new Set(papers.filter(paper => paper.isValid).map(paper => paper.kind))
-  const lacking = papers.filter(paper => !validKinds.has(paper.kind)).map(paper => paper.name)
-  return lacking.length > 0
-    ? found('fail', { code: 'not-valid', papers: lacking, opensOn }, null)
-    : found('pass', { code: 'valid', papers: papers.filter(p => p.isValid).map(p => p.name), opensOn }, null)
-}
-
-function tripsAbroad({ tripsAbroadThisYear: trips }: GateFacts, { trips: rule }: GateRules): Finding {
-  if (!rule) return found('unknown', { code: 'no-rule', trips }, null)
-  const { perYear } = rule.value
-  const isWithin = trips < perYear
-  const evidence = { code: isWithin ? 'within' : 'used-up', trips, perYear }
-  return found(isWithin ? 'pass' : 'fail', evidence, rule.legalBasis)
-}
-
-const found = (outcome: GateOutcome, evidence: GateEvidence, legalBasis: string | null): Finding => ({
-  outcome,
-  evidence,
-  legalBasis,
-})

@@ -7,6 +7,11 @@ export const SELECTION_PROBLEMS = {
   'selection.criteria-frozen': { status: 409 },
   'selection.no-criteria': { status: 409 },
   'selection.gate-failed': { status: 409 },
+  /** Who checked the dossier may not overrule the check alone, nor take the dossier on their own overruling. */
+  'selection.four-eyes': { status: 409 },
+  'selection.no-fee': { status: 409 },
+  'selection.fee-voided': { status: 409 },
+  'selection.already-barred': { status: 409 },
   'selection.not-a-reviewer': { status: 422 },
   'selection.has-conflict': { status: 409 },
   'selection.sheet-filed': { status: 409 },

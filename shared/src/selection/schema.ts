@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../platform/ids.ts'
 import { blankableText, multilineText, text } from '../platform/text.ts'
-import { GATES } from './gates.ts'
+import { GATES } from './gate-vocabulary.ts'
 import { CONFLICT_KINDS } from './limits.ts'
 import { groupKey, QUOTA_KINDS } from './quotas.ts'
 import { OUTCOME_REASONS, PRIORITY_FACTS } from './rank.ts'
@@ -110,11 +110,14 @@ export const CheckView = z
   .object({
     gate,
     outcome: gateOutcome,
+    effect: z.enum(['block', 'warn']),
     /** `code` and the figures or names of the finding. */
     evidence: z.record(z.string(), z.unknown()),
     legalBasis: z.string().nullable(),
     overrideOutcome: z.enum(['pass', 'fail']).nullable(),
     overrideReason: z.string().nullable(),
+    overriddenByName: z.string().nullable(),
+    overriddenAt: z.string().nullable(),
     checkedAt: z.string(),
     checkedByName: z.string().nullable(),
   })

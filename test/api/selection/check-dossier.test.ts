@@ -27,6 +27,9 @@ describe('POST /applications/{applicationId}/checks', () => {
       sector: 'pass',
       'own-product': 'pass',
       certificates: 'unknown',
+      'no-banned-goods': 'pass',
+      'double-funding': 'unknown',
+      'not-barred': 'pass',
     })
     expect(body.items[5].evidence).toEqual({ code: 'listed', products: ['Bát gốm'], count: 1 })
     const rows = await house.app.db
@@ -34,7 +37,7 @@ describe('POST /applications/{applicationId}/checks', () => {
       .selectAll()
       .where('applicationId', '=', id)
       .execute()
-    expect(rows).toHaveLength(7)
+    expect(rows).toHaveLength(10)
     expect(await auditOf(house, 'selection.check', id)).toEqual([
       {
         action: 'selection.check',

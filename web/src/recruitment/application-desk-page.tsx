@@ -39,7 +39,7 @@ function Dossier({ view, fairId }: { view: ApplicationView; fairId: string }) {
   const mayAsk = can('recruitment.request-correction')
   const canAsk = APPLICATION_STATES[view.state]['request-correction'] !== undefined
   const isOver = view.state === 'withdrawn' || view.state === 'rejected' || view.state === 'selected'
-  const { Checks } = applicationSlots.value
+  const { Checks, Road } = applicationSlots.value
   const time = view.submittedAt && formatDateTime(view.submittedAt, view.fair.timeZone)
   return (
     <Page
@@ -68,6 +68,9 @@ function Dossier({ view, fairId }: { view: ApplicationView; fairId: string }) {
         </>
       }
     >
+      {Road && !view.isHidden && can('selection.view-checks') && (
+        <Road fairId={fairId} applicationId={view.id} />
+      )}
       {view.isHidden && <Notice>{t('one.hidden')}</Notice>}
       {view.state === 'correction-requested' && <Asked view={view} />}
       <div class="grid items-start gap-6 xl:grid-cols-2">

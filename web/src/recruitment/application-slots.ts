@@ -8,6 +8,8 @@ import type { ComponentType } from 'preact'
 export interface ApplicationSlots {
   /** Completeness and eligibility, with the decision about the dossier. */
   Checks?: ComponentType<{ fairId: string; applicationId: string }>
+  /** The four verbs of the law and how far the application is. */
+  Road?: ComponentType<{ fairId: string; applicationId: string }>
   /** What comes next for the establishment once it is selected: booth, contract, badges, deals. */
   Next?: ComponentType<{ establishmentId: string; applicationId: string }>
 }

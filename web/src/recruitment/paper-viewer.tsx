@@ -13,7 +13,7 @@ export function PaperViewer({ view }: { view: ApplicationView }) {
   const [shownId, setShownId] = useState(view.papers[0]?.id)
   const shown = view.papers.find(paper => paper.id === shownId)
   return (
-    <Section title={t('one.papers')}>
+    <Section id="papers" title={t('one.papers')}>
       <ul class="flex flex-col">
         {view.form.papers.map(paper => {
           const files = view.papers.filter(file => file.paperCode === paper.code)

@@ -1,6 +1,6 @@
 import type { SelectionRoutes } from '@hoicho/server/selection/routes.ts'
 import type { SelectionRulesRoutes } from '@hoicho/server/selection/rules-routes.ts'
-import type { Gate } from '@hoicho/shared/selection/gates.ts'
+import type { Gate } from '@hoicho/shared/selection/gate-vocabulary.ts'
 import type {
   AssignInput,
   BalanceInput,

@@ -9,14 +9,16 @@ import { Tabs } from '../ui/tabs.tsx'
 import { AssignTab } from './assign-tab.tsx'
 import { CriteriaTab } from './criteria-tab.tsx'
 import { DecisionTab } from './decision-tab.tsx'
+import { GatesTab } from './gates-tab.tsx'
 import MySheetsPage from './my-sheets-page.tsx'
 import { ProgressTab } from './progress-tab.tsx'
 import { RankingTab } from './ranking-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
 
-const TABS = ['criteria', 'rules', 'assign', 'progress', 'ranking', 'decision'] as const
+const TABS = ['gates', 'criteria', 'rules', 'assign', 'progress', 'ranking', 'decision'] as const
 type Tab = (typeof TABS)[number]
 const PANELS = {
+  gates: GatesTab,
   criteria: CriteriaTab,
   rules: RulesTab,
   assign: AssignTab,

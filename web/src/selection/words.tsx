@@ -1,5 +1,5 @@
 import type { Namespaces } from '@hoicho/shared/locales/index.ts'
-import { formatMoney, formatNumber } from '../platform/format.ts'
+import { formatDate, formatMoney, formatNumber } from '../platform/format.ts'
 import { translator, useMessages } from '../platform/i18n.ts'
 import { StateTag, type Tone } from '../ui/state-tag.tsx'
 
@@ -44,15 +44,21 @@ export function SheetTag({ state }: { state: 'none' | 'draft' | 'filed' | 'confl
 export function gateSentence(gate: string, evidence: Readonly<Record<string, unknown>>): string {
   const facts = Object.entries(evidence).map(([name, value]): [string, string] => [
     name,
-    factText(name, value),
+    factText(name, value, evidence),
   ])
   return deskText(`gate.${gate}.${String(evidence.code)}`, Object.fromEntries(facts))
 }
 
-function factText(name: string, value: unknown): string {
+const CODES: Record<string, string> = { kinds: 'certificate', items: 'cost', funds: 'fund' }
+
+function factText(name: string, value: unknown, evidence: Readonly<Record<string, unknown>>): string {
   if (value === null || value === undefined) return '–'
-  if (Array.isArray(value)) return value.join(', ')
+  const kind = CODES[name]
+  if (Array.isArray(value))
+    return value.map(one => (kind ? deskText(`${kind}.${String(one)}`) : one)).join(', ')
   if (name === 'form') return deskText(`form.${String(value)}`)
+  if (name === 'until') return formatDate(String(value))
   if (typeof value !== 'number') return String(value)
+  if (name === 'asked' || name === 'paid') return formatMoney(value, String(evidence.currency))
   return name.endsWith('Vnd') ? formatMoney(value) : formatNumber(value)
 }
