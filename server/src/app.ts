@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { gateRoutes } from './badges/gate-routes.ts'
 import { badgesRoutes } from './badges/routes.ts'
 import { planRoutes } from './booths/plan-routes.ts'
+import { MAX_DRAWING_BYTES } from './booths/preview-drawing.ts'
 import { boothsRoutes } from './booths/routes.ts'
 import { contractsRoutes } from './contracts/routes.ts'
 import { dealsRoutes } from './deals/routes.ts'
@@ -129,12 +130,14 @@ const tooLarge = () => {
 const limitJson = bodyLimit({ maxSize: 1024 * 1024, onError: tooLarge })
 /** Five thousand edits of a plan at once. */
 const limitPlan = bodyLimit({ maxSize: 4 * 1024 * 1024, onError: tooLarge })
+const limitDrawing = bodyLimit({ maxSize: MAX_DRAWING_BYTES + 1024, onError: tooLarge })
 const limitUpload = bodyLimit({ maxSize: MAX_FILE_BYTES + 1024, onError: tooLarge })
 
 const limitImport = bodyLimit({ maxSize: MAX_IMPORT_BYTES + 1024, onError: tooLarge })
 
 const limitBody: typeof limitJson = (c, next) => {
   if (c.req.path === '/api/files') return limitUpload(c, next)
+  if (/^\/api\/fairs\/[^/]+\/plan\/halls\/[^/]+\/drawing$/.test(c.req.path)) return limitDrawing(c, next)
   if (/^\/api\/fairs\/[^/]+\/plan\/halls\/[^/]+\/edits$/.test(c.req.path)) return limitPlan(c, next)
   const isList = /^\/api\/organizers\/[^/]+\/establishment-imports$/.test(c.req.path)
   return isList ? limitImport(c, next) : limitJson(c, next)

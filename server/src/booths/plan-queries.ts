@@ -9,8 +9,12 @@ const OBJECT = ['id', 'hallId', 'kind', 'name', 'outline', 'zoneKind', 'zoneValu
 export type StoredBooth = PlanBooth & { openSides: number }
 
 /** The standing booths of a locked hall and those of `ids` that were taken off it, each with who holds it. */
-export async function storedBooths(tx: Tx, hallId: string, ids: readonly string[]): Promise<StoredBooth[]> {
-  const rows = await tx
+export async function storedBooths(
+  db: Db | Tx,
+  hallId: string,
+  ids: readonly string[],
+): Promise<StoredBooth[]> {
+  const rows = await db
     .selectFrom('booth')
     .leftJoin('boothAssignment', join =>
       join.onRef('boothAssignment.boothId', '=', 'booth.id').on('boothAssignment.state', '<>', 'released'),

@@ -1,9 +1,11 @@
+import { DrawingPreview } from '@hoicho/shared/booths/import/schema.ts'
 import { PlanChanges, PlanEdits, PlanVersionInput, PlanVersionView } from '@hoicho/shared/booths/schema.ts'
 import { act, body, created, createRoute, ctxOf, IdParam, ok, router, z } from '../platform/http.ts'
 import { mayRead } from '../platform/permission.ts'
 import { streamEvents } from '../platform/stream.ts'
 import { drawPlan } from './draw-plan.ts'
 import { keepPlanVersion, listPlanVersions, restorePlanVersion } from './plan-versions.ts'
+import { previewDrawing } from './preview-drawing.ts'
 import { viewChanges } from './reads.ts'
 
 const inFair = z.object({ fairId: IdParam })
@@ -16,6 +18,19 @@ const draw = createRoute({
   summary: 'Apply edits to a hall, all or none',
   request: { params: inHall, body: body(PlanEdits) },
   responses: ok(PlanChanges),
+})
+
+const drawing = createRoute({
+  ...act('booths.draw'),
+  method: 'post',
+  path: '/fairs/{fairId}/plan/halls/{hallId}/drawing',
+  summary: 'Read a DXF or SVG file against a hall: its bytes are the body, nothing is stored',
+  request: {
+    params: inHall,
+    query: z.object({ cmPerUnit: z.coerce.number().positive().max(100_000).optional() }),
+    body: { content: { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } } },
+  },
+  responses: ok(DrawingPreview),
 })
 
 const changes = createRoute({
@@ -82,6 +97,12 @@ export const planRoutes = router()
   .openapi(draw, async c => {
     const { fairId, hallId } = c.req.valid('param')
     return c.json(await drawPlan(ctxOf(c), fairId, hallId, c.req.valid('json')), 200)
+  })
+  .openapi(drawing, async c => {
+    const { fairId, hallId } = c.req.valid('param')
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    const { cmPerUnit = null } = c.req.valid('query')
+    return c.json(await previewDrawing(ctxOf(c), fairId, hallId, bytes, cmPerUnit), 200)
   })
   .openapi(changes, async c => {
     const { fairId, hallId } = c.req.valid('param')

@@ -123,6 +123,16 @@ export default {
     'Stand {booth} gehört zu einem Gemeinschaftsstand, der nicht mehr auf dem Plan ist.',
   'booths.shared-by-parts':
     'Stand {booth} ist Gemeinschaftsfläche oder in Teilstände aufgeteilt. Bitte die Teilstände vergeben.',
+  'booths.drawing-broken':
+    'Die Zeichnung ist beschädigt oder unvollständig. Bitte in einem Zeichenprogramm als DXF (ASCII) oder SVG speichern und erneut hochladen.',
+  'booths.drawing-too-large':
+    'Die Zeichnung ist zu groß oder enthält zu viele Linien. Bitte nicht benötigte Ebenen entfernen und erneut speichern.',
+  'booths.drawing-unknown':
+    'Dies ist weder eine DXF- noch eine SVG-Datei. Bitte die Zeichnung in einem der beiden Formate speichern.',
+  'booths.drawing-binary':
+    'DWG- und binäre DXF-Dateien können nicht gelesen werden. Bitte als ASCII-DXF speichern.',
+  'booths.drawing-empty':
+    'Kein Stand gefunden: Jeder Stand muss ein geschlossener Umriss mit seiner Nummer darin sein. Bitte Einheit und Maßstab prüfen.',
   'booths.still-assigned': 'Stand {booth} ist zugeteilt. Bitte geben Sie ihn zuerst frei.',
   'booths.not-assigned': 'Stand {booth} ist keinem Betrieb zugeteilt.',
   'booths.not-selected': 'Dieser Betrieb ist nicht ausgewählt und kann keinen Stand erhalten.',

@@ -104,6 +104,15 @@ export default {
   'booths.no-such-stand': 'Booth {booth} belongs to a shared stand that is no longer on the plan.',
   'booths.shared-by-parts':
     'Booth {booth} is a common area or is divided into parts. Please place establishments in its parts.',
+  'booths.drawing-broken':
+    'The drawing is damaged or incomplete. Open it in a drawing program, save it as DXF (ASCII) or SVG, and upload it again.',
+  'booths.drawing-too-large':
+    'The drawing is too large or holds too many lines. Remove layers that are not needed (furniture, dimensions) and save it again.',
+  'booths.drawing-unknown':
+    'This is neither a DXF nor an SVG file. Please save the drawing as one of the two.',
+  'booths.drawing-binary': 'DWG and binary DXF files cannot be read. Please save the drawing as ASCII DXF.',
+  'booths.drawing-empty':
+    'No booth was found: each booth must be a closed outline with its number inside. Please check the unit and scale of the drawing.',
   'booths.still-assigned': 'Booth {booth} is assigned. Release it first.',
   'booths.not-assigned': 'Booth {booth} is not assigned to any establishment.',
   'booths.not-selected': 'This establishment has not been selected, so it cannot be given a booth.',

@@ -94,6 +94,15 @@ export default {
   'booths.no-such-stand': 'Gian hàng {booth} thuộc một gian chung không còn trên sơ đồ.',
   'booths.shared-by-parts':
     'Gian hàng {booth} là phần dùng chung hoặc đã chia thành gian con. Xin xếp cơ sở vào từng gian con.',
+  'booths.drawing-broken':
+    'Tệp bản vẽ bị hỏng hoặc thiếu phần. Xin mở bằng phần mềm vẽ, lưu lại thành DXF (ASCII) hoặc SVG rồi tải lên.',
+  'booths.drawing-too-large':
+    'Bản vẽ quá lớn hoặc quá nhiều nét. Xin xóa bớt lớp không cần (nội thất, kích thước) rồi lưu lại.',
+  'booths.drawing-unknown': 'Đây không phải tệp DXF hay SVG. Xin lưu bản vẽ thành một trong hai dạng này.',
+  'booths.drawing-binary':
+    'Tệp DWG hoặc DXF nhị phân chưa đọc được. Xin mở bằng phần mềm vẽ và lưu thành DXF dạng ASCII.',
+  'booths.drawing-empty':
+    'Không tìm thấy gian hàng nào: mỗi gian phải là một đường khép kín có số gian ở trong. Xin kiểm tra đơn vị và tỷ lệ của bản vẽ.',
   'booths.still-assigned': 'Gian hàng {booth} đang xếp cho một cơ sở. Xin gỡ cơ sở ra trước.',
   'booths.not-assigned': 'Gian hàng {booth} chưa xếp cho cơ sở nào.',
   'booths.not-selected': 'Cơ sở này chưa được chọn tham gia nên chưa xếp gian hàng được.',

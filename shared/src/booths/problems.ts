@@ -15,4 +15,9 @@ export const BOOTHS_PROBLEMS = {
   'booths.not-assigned': { status: 409 },
   'booths.not-selected': { status: 409 },
   'booths.in-contract': { status: 409 },
+  'booths.drawing-broken': { status: 422 },
+  'booths.drawing-too-large': { status: 422 },
+  'booths.drawing-unknown': { status: 422 },
+  'booths.drawing-binary': { status: 422 },
+  'booths.drawing-empty': { status: 422 },
 } as const satisfies Record<string, ProblemSpec>

@@ -141,7 +141,11 @@ export type RemarkAnswer = z.infer<typeof RemarkAnswer>
 
 /** The officer marks a remark as settled, or open again. */
 export const RemarkResolution = z
-  .object({ round: z.int().min(1), pointer: CorrectionField.shape.pointer, isResolved: z.boolean() })
+  .object({
+    round: z.int().min(1).max(10_000),
+    pointer: CorrectionField.shape.pointer,
+    isResolved: z.boolean(),
+  })
   .meta({ id: 'RemarkResolution' })
 export type RemarkResolution = z.infer<typeof RemarkResolution>
 
