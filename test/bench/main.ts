@@ -9,6 +9,7 @@ import { migrate } from '@hoicho/db/migrate.ts'
 import { loadReference } from '@hoicho/db/seed/reference/load.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { startProcess } from '../support/process.ts'
+import { directoryCases } from './directory-cases.ts'
 import { measureImport } from './import-case.ts'
 import { measure, quantile, type Result, toTable } from './measure.ts'
 import { requestCases } from './request-cases.ts'
@@ -27,6 +28,7 @@ try {
   for (const subject of selectionCases()) results.push(await measure(subject, 20, 2))
   const imported = await measureImport(house)
   results.push(imported)
+  for (const subject of await directoryCases(house)) results.push(await measure(subject))
   console.log(`Node ${process.version}, ${process.platform}, database fsync on\n`)
   console.log(toTable(results))
   console.log(`\nMemory added while importing: at most ${imported.addedMb} MB`)

@@ -5,6 +5,7 @@ import type { Ctx } from '../platform/context.ts'
 import { newId } from '../platform/ids.ts'
 import { found } from '../platform/problem.ts'
 import { certificateById } from './queries.ts'
+import { viewCertificates } from './reads.ts'
 
 /** Adds a certificate (food safety, ISO, HACCP …), with a file uploaded before. */
 export async function addCertificate(
@@ -19,7 +20,8 @@ export async function addCertificate(
       .insertInto('certificate')
       .values({ id, establishmentId, ...input, createdAt: ctx.now() })
       .execute()
-    const result = found(await certificateById(tx, establishmentId, id))
+    const row = found(await certificateById(tx, establishmentId, id))
+    const result = found((await viewCertificates(tx, [row], ctx.now()))[0])
     return { result, audit: { entity: 'certificate', entityId: id, after: input } }
   })
 }

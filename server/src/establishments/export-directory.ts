@@ -12,8 +12,8 @@ import { type SheetCell, spreadsheet } from '../documents/spreadsheet.ts'
 import type { Ctx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { mayRead } from '../platform/permission.ts'
-import { problem } from '../platform/problem.ts'
-import { directoryCount, directoryRows } from './queries.ts'
+import { found, problem } from '../platform/problem.ts'
+import { directoryCount, directoryRows, fairOfOrganizer } from './queries.ts'
 import * as reference from './reference-queries.ts'
 
 type Row = Awaited<ReturnType<typeof directoryRows>>[number]
@@ -39,7 +39,8 @@ export async function exportDirectory(
   await mayRead(ctx, 'establishments.list', { organizer: organizerId })
   const { db } = ctx.app
   const today = localDate(ctx.now(), 'Asia/Ho_Chi_Minh')
-  const count = await directoryCount(db, query, today)
+  if (query.endedBefore) found(await fairOfOrganizer(db, organizerId, query.endedBefore))
+  const count = await directoryCount(db, query, today, MAX_TRANSFER_ROWS + 1)
   if (count > MAX_TRANSFER_ROWS) {
     throw problem('establishments.export-too-many', { count, maximum: MAX_TRANSFER_ROWS })
   }

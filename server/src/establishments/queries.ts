@@ -205,11 +205,18 @@ export async function directoryPage(db: Db, query: DirectoryQuery, today: string
   return await page.orderBy('nameKey').orderBy('id').execute()
 }
 
-export async function directoryCount(db: Db, query: DirectoryQuery, today: string): Promise<number> {
+/** How many fit the filters, counted no further than `atMost`: a search for a common word must not read them all. */
+export async function directoryCount(db: Db, query: DirectoryQuery, today: string, atMost: number) {
   const { count } = await db
-    .selectFrom('establishment')
+    .selectFrom(
+      db
+        .selectFrom('establishment')
+        .select('id')
+        .where(row => row.and(filters(row, query, today)))
+        .limit(atMost)
+        .as('fitting'),
+    )
     .select(sql<number>`count(*)::int`.as('count'))
-    .where(row => row.and(filters(row, query, today)))
     .executeTakeFirstOrThrow()
   return count
 }
@@ -243,6 +250,7 @@ function filters(row: Row, query: DirectoryQuery, today: string) {
     ...searched(row, query.q ?? ''),
     ...(query.sector ? [row('sectorCode', '=', query.sector)] : []),
     ...(query.province ? [inProvince(query.province)] : []),
+    ...(query.endedBefore ? [hasEnded(query.endedBefore)] : []),
     ...(query.recognition ? [hasTitle(query.recognition, today)] : []),
   ]
 }
@@ -271,4 +279,38 @@ const hasTitle = (recognition: 'any' | 'cnnt' | 'ocop', today: string) =>
     where r.establishment_id = establishment.id and r.removed_at is null
       and r.issued_on <= ${today} and r.valid_until >= ${today}
       and (${recognition} = 'any' or r.scheme = ${recognition})
+  )`
+
+export const fairOfOrganizer = (db: Db, organizerId: string, fairId: string) =>
+  db
+    .selectFrom('fair')
+    .select('id')
+    .where('organizerId', '=', organizerId)
+    .where('id', '=', fairId)
+    .executeTakeFirst()
+
+/** A certificate or title that ends before the fair opens, with none of its kind that lasts until then. */
+const hasEnded = (fairId: string) =>
+  sql<SqlBool>`exists (
+    select from fair f
+    where f.id = ${fairId} and (
+      exists (
+        select from certificate c
+        where c.establishment_id = establishment.id and c.removed_at is null and c.valid_until < f.opens_on
+          and not exists (
+            select from certificate n
+            where n.establishment_id = c.establishment_id and n.kind = c.kind and n.removed_at is null
+              and (n.valid_until is null or n.valid_until >= f.opens_on)
+          )
+      )
+      or exists (
+        select from recognition r
+        where r.establishment_id = establishment.id and r.removed_at is null and r.valid_until < f.opens_on
+          and not exists (
+            select from recognition n
+            where n.establishment_id = r.establishment_id and n.scheme = r.scheme and n.removed_at is null
+              and n.valid_until >= f.opens_on
+          )
+      )
+    )
   )`

@@ -1,5 +1,10 @@
-import { isRecognitionValid } from '@hoicho/shared/establishments/recognition.ts'
+import {
+  certificateValidity,
+  certificateWarning,
+  isRecognitionValid,
+} from '@hoicho/shared/establishments/recognition.ts'
 import type {
+  CertificateView,
   DirectoryPage,
   DirectoryQuery,
   EstablishmentView,
@@ -7,6 +12,7 @@ import type {
   RecognitionView,
 } from '@hoicho/shared/establishments/schema.ts'
 import { isPersonalTaxCode } from '@hoicho/shared/establishments/tax-code.ts'
+import { ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
 import { localDate } from '@hoicho/shared/platform/dates.ts'
 import { maskMiddle } from '@hoicho/shared/platform/text.ts'
 import { type Ctx, type Db, personOf, type Tx } from '../platform/context.ts'
@@ -16,6 +22,7 @@ import * as entries from './entry-queries.ts'
 import * as queries from './queries.ts'
 
 const PAGE_SIZE = 50
+const MOST_COUNTED = 1000
 
 /** Titles end with a day, and the day is counted where they are given. */
 const today = (now: string) => localDate(now, 'Asia/Ho_Chi_Minh')
@@ -43,7 +50,11 @@ export async function listDirectory(
 ): Promise<DirectoryPage> {
   await mayRead(ctx, 'establishments.list', { organizer: organizerId })
   const day = today(ctx.now())
+  if (query.endedBefore) {
+    found(await queries.fairOfOrganizer(ctx.app.db, organizerId, query.endedBefore))
+  }
   const rows = await queries.directoryPage(ctx.app.db, query, day, PAGE_SIZE + 1)
+  const count = await queries.directoryCount(ctx.app.db, query, day, MOST_COUNTED + 1)
   const shown = rows.slice(0, PAGE_SIZE)
   const ids = shown.map(row => row.id)
   const titles = await queries.titlesOf(ctx.app.db, ids, day)
@@ -56,7 +67,8 @@ export async function listDirectory(
         .map(({ scheme, level }) => ({ scheme, level })),
     })),
     next: rows.length > PAGE_SIZE ? (ids.at(-1) ?? null) : null,
-    total: await queries.directoryCount(ctx.app.db, query, day),
+    total: Math.min(count, MOST_COUNTED),
+    isMore: count > MOST_COUNTED,
   }
 }
 
@@ -73,7 +85,7 @@ export async function readEstablishment(
     isWhole: true,
     products: await queries.productsOf(db, establishmentId),
     recognitions: recognitions.map(recognition => viewRecognition(recognition, now)),
-    certificates: await queries.certificatesOf(db, establishmentId),
+    certificates: await viewCertificates(db, await queries.certificatesOf(db, establishmentId), now),
     bankAccounts: await entries.bankAccountsOf(db, establishmentId),
     contacts: await entries.contactsOf(db, establishmentId),
     exportYears: await entries.exportYearsOf(db, establishmentId),
@@ -87,6 +99,20 @@ export const viewRecognition = (row: RecognitionRow, now: string): RecognitionVi
   ...row,
   isValid: isRecognitionValid(row, today(now)),
 })
+
+type CertificateRow = Awaited<ReturnType<typeof queries.certificatesOf>>[number]
+
+/** Certificates with how each stands today, by the rule in force today. */
+export async function viewCertificates(
+  db: Db | Tx,
+  rows: readonly CertificateRow[],
+  now: string,
+): Promise<CertificateView[]> {
+  const day = today(now)
+  const rules = await queries.rulesOf(db, 'certificate.warning')
+  const days = ruleValueOn(rules, 'certificate.warning', day, certificateWarning)?.value.days ?? 0
+  return rows.map(row => ({ ...row, validity: certificateValidity(row.validUntil, day, days) }))
+}
 
 async function maySeeWhole(ctx: Ctx, { id, memberCount }: EstablishmentView): Promise<boolean> {
   if (ctx.actor.kind === 'system' || memberCount === 0) return true

@@ -152,6 +152,10 @@ export default {
   'certificate.validUntil': 'Gültig bis',
   'certificate.file': 'Kopie',
   'certificate.until': 'Gültig bis {date}',
+  'certificate.over': 'Abgelaufen',
+  'certificate.ending': 'Läuft bald ab',
+  'certificates.ending':
+    'Abgelaufene oder bald ablaufende Zertifikate: {list}. Fügen Sie die neuen hinzu, sobald Sie sie haben.',
   'file.there': 'Hochgeladen, zum Ansehen auswählen',
   'file.open': 'Datei ansehen',
   'remove.ask': '„{name}“ entfernen?',

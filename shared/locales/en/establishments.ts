@@ -152,6 +152,10 @@ export default {
   'certificate.validUntil': 'Valid until',
   'certificate.file': 'Copy',
   'certificate.until': 'Valid until {date}',
+  'certificate.over': 'Expired',
+  'certificate.ending': 'Expires soon',
+  'certificates.ending':
+    'Certificates that have expired or soon will: {list}. Add the new ones when you have them.',
   'file.there': 'Uploaded, select to view',
   'file.open': 'View the file',
   'remove.ask': 'Remove “{name}”?',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addMonths, type IsoDate, yearOf } from '../platform/dates.ts'
+import { addMonths, daysBetween, type IsoDate, yearOf } from '../platform/dates.ts'
 
 /**
  * How long a product's title lasts. Two titles exist and are not the same: outstanding rural industrial
@@ -27,6 +27,23 @@ export function recognitionValidUntil(
   if (title.printedValidUntil !== null) return title.printedValidUntil
   if (title.scheme === 'ocop') return addMonths(title.issuedOn, rules.ocop.months)
   return `${yearOf(title.issuedOn) + rules.cnnt.yearsAdded}-12-31`
+}
+
+/** Value of the dated rule `certificate.warning`: how long before its last day a certificate is said to be ending. */
+export const certificateWarning = z.object({ days: z.int().min(1).max(365) })
+
+export const CERTIFICATE_VALIDITIES = ['valid', 'ending', 'over'] as const
+export type CertificateValidity = (typeof CERTIFICATE_VALIDITIES)[number]
+
+/** How a certificate stands on a day; null for one without a last day. On its last day it is still valid. */
+export function certificateValidity(
+  validUntil: IsoDate | null,
+  on: IsoDate,
+  warningDays: number,
+): CertificateValidity | null {
+  if (validUntil === null) return null
+  if (validUntil < on) return 'over'
+  return daysBetween(on, validUntil) <= warningDays ? 'ending' : 'valid'
 }
 
 /** Valid from the day of issue through the last day, both included. */

@@ -7,6 +7,7 @@ import { blankableText, emailAddress, multilineText, optionalText, text, url } f
 import { BankAccountView, ContactView, ExportYearView } from './entries-schema.ts'
 import { LEGAL_FORMS } from './legal-form.ts'
 import { phoneNumber } from './phone.ts'
+import { CERTIFICATE_VALIDITIES } from './recognition.ts'
 import { taxCode } from './tax-code.ts'
 import { CERTIFICATE_KINDS, RECOGNITION_LEVELS, RECOGNITION_SCHEMES } from './titles.ts'
 
@@ -162,6 +163,8 @@ export const CertificateView = z
     issuer: z.string(),
     issuedOn: maybe,
     validUntil: maybe,
+    /** As of today; `ending` within the days of the rule `certificate.warning`. */
+    validity: z.union([z.enum(CERTIFICATE_VALIDITIES), z.null()]),
     fileId: maybe,
   })
   .meta({ id: 'Certificate' })
@@ -225,6 +228,8 @@ export const DirectoryQuery = z.object({
   sector: z.string().max(40).optional(),
   /** Holds a title valid today. */
   recognition: z.enum(['any', ...RECOGNITION_SCHEMES]).optional(),
+  /** Had a certificate or title that will have ended when this fair of the organizer opens, and no newer one of the kind. */
+  endedBefore: id().optional(),
   sort: z.enum(DIRECTORY_SORTS).optional(),
   /** The last id of the page before. */
   after: id().optional(),
@@ -257,8 +262,10 @@ export const DirectoryPage = z
     items: z.array(DirectoryEntry),
     /** Ask with `after` set to this for the next page; null on the last. */
     next: maybe,
-    /** How many fit the filters. */
+    /** How many fit the filters, counted up to 1,000. */
     total: z.int(),
+    /** There are more than were counted. */
+    isMore: z.boolean(),
   })
   .meta({ id: 'DirectoryPage' })
 export type DirectoryPage = z.infer<typeof DirectoryPage>

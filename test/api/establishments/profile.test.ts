@@ -181,6 +181,40 @@ describe('certificates', () => {
     expect(await auditOf(body.id)).toEqual([edited('certificate'), edited('certificate')])
   })
 
+  it('say when they end soon or have ended, and are found before a fair opens', async () => {
+    const { id, owner } = await establishment(house, 'Cơ sở giấy sắp hết hạn')
+    const path = `/api/establishments/${id}`
+    const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+    const ends = [inDays(-1), inDays(30), inDays(300), null]
+    for (const [n, validUntil] of ends.entries()) {
+      const kind = (['iso', 'haccp', 'organic', 'other'] as const)[n] ?? 'iso'
+      await owner.send('POST', `${path}/certificates`, certificateInput({ kind, validUntil, issuedOn: null }))
+    }
+    const { certificates } = (await owner.send('GET', path)).body
+    expect(certificates.map((one: { validity: string | null }) => one.validity)).toEqual([
+      'over',
+      'ending',
+      'valid',
+      null,
+    ])
+    const fair = await publishedFair(house, organizerId)
+    const list = (fairId: string) =>
+      officer.send('GET', `/api/organizers/${organizerId}/establishments?endedBefore=${fairId}`)
+    const found = async () => (await list(fair.id)).body.items.map((one: { id: string }) => one.id)
+    expect(await found()).toContain(id)
+    const added = await owner.send(
+      'POST',
+      `${path}/certificates`,
+      certificateInput({ kind: 'iso', validUntil: inDays(3000), issuedOn: null }),
+    )
+    expect(added.body.validity).toBe('valid')
+    await owner.send('POST', `${path}/certificates`, certificateInput({ kind: 'haccp', validUntil: null }))
+    await owner.send('POST', `${path}/certificates`, certificateInput({ kind: 'organic', validUntil: null }))
+    expect(await found()).not.toContain(id)
+    const theirs = await publishedFair(house, await house.organizer())
+    expect((await list(theirs.id)).status).toBe(404)
+  })
+
   it('do not end before they begin', async () => {
     const input = certificateInput({ validUntil: '2023-01-01' })
     const { body } = await mine.owner.send('POST', at('/certificates'), input)

@@ -1,12 +1,13 @@
 import { readReference } from '@hoicho/db/seed/reference/load.ts'
 import {
+  certificateValidity,
   isRecognitionValid,
   ocopBands,
   ocopStars,
   recognitionValidUntil,
 } from '@hoicho/shared/establishments/recognition.ts'
 import { ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 const rules = { cnnt: { yearsAdded: 2 }, ocop: { months: 36 } }
 
@@ -39,4 +40,18 @@ it('gives stars by the average score', async () => {
   const scores = [100, 90, 89.9, 70, 69, 50, 49, 30, 29, 0]
   expect(scores.map(score => ocopStars(score, bands))).toEqual([5, 5, 4, 4, 3, 3, 2, 2, 1, 1])
   expect(ocopStars(80, [])).toBe(0)
+})
+
+describe('certificateValidity', () => {
+  it('is valid through its last day, ending within the days of the rule, and silent without a last day', () => {
+    const on = '2026-11-22'
+    const of = (validUntil: string | null) => certificateValidity(validUntil, on, 60)
+    expect([of(null), of('2026-11-21'), of(on), of('2027-01-21'), of('2027-01-22')]).toEqual([
+      null,
+      'over',
+      'ending',
+      'ending',
+      'valid',
+    ])
+  })
 })

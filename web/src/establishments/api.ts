@@ -10,7 +10,7 @@ import type {
   RecognitionInput,
 } from '@hoicho/shared/establishments/schema.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query'
-import { call, client, upload } from '../platform/client.ts'
+import { call, client, fetchJson, upload } from '../platform/client.ts'
 import { queryClient } from '../platform/query.ts'
 import { refreshSession } from '../platform/session.ts'
 
@@ -39,6 +39,22 @@ export const useDirectory = (organizerId: string, query: Omit<DirectoryQuery, 'a
     getNextPageParam: page => page.next,
     placeholderData: before => before,
   })
+
+/** Fairs of the organizer that have not opened yet, the next first. */
+export function useComingFairs(organizerId: string | undefined) {
+  const { data } = useQuery({
+    queryKey: ['coming-fairs', organizerId],
+    enabled: organizerId !== undefined,
+    queryFn: () =>
+      fetchJson<{ items: { id: string; nameVi: string; opensOn: string }[] }>(
+        `/api/organizers/${organizerId}/fairs`,
+      ),
+  })
+  const today = new Date().toISOString().slice(0, 10)
+  return (data?.items ?? [])
+    .filter(fair => fair.opensOn >= today)
+    .toSorted((a, b) => a.opensOn.localeCompare(b.opensOn))
+}
 
 /** The same list as a workbook, all its rows. */
 export const directoryFileUrl = (organizerId: string, query: Omit<DirectoryQuery, 'after'>) =>

@@ -7,6 +7,7 @@ import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { DateField, SelectField, TextField } from '../ui/inputs.tsx'
 import { Section } from '../ui/page.tsx'
+import { StateTag } from '../ui/state-tag.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { addCertificate, removeCertificate } from './api.ts'
@@ -52,6 +53,11 @@ export function certificateEntry(paper: CertificateView, t: Translate<'establish
       [paper.number, paper.issuer].filter(Boolean).join(', '),
       paper.validUntil ? t('certificate.until', { date: formatDate(paper.validUntil) }) : '',
     ],
+    tag: paper.validity && paper.validity !== 'valid' && (
+      <StateTag tone={paper.validity === 'over' ? 'error' : 'warning'}>
+        {t(`certificate.${paper.validity}`)}
+      </StateTag>
+    ),
     fileId: paper.fileId,
   }
 }

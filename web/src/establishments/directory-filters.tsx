@@ -1,7 +1,9 @@
 import type { DirectoryQuery } from '@hoicho/shared/establishments/schema.ts'
 import { useId } from 'preact/hooks'
+import { useOrganizer } from '../identity/use-organizer.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { Option } from '../ui/inputs.tsx'
+import { useComingFairs } from './api.ts'
 import { useProvinceOptions, useSectorOptions } from './reference.ts'
 
 type Filters = Omit<DirectoryQuery, 'q' | 'after'>
@@ -22,7 +24,9 @@ export function DirectoryFilters({ filters, onFilters }: Props) {
     label: t(`recognition.${name}`),
   }))
   const sorts = (['name', 'newest'] as const).map(name => ({ value: name, label: t(`sort.${name}`) }))
-  const set = (name: 'province' | 'sector', value: string) => {
+  const { organizer } = useOrganizer()
+  const fairs = useComingFairs(organizer?.id)
+  const set = (name: 'province' | 'sector' | 'endedBefore', value: string) => {
     const { [name]: _, ...rest } = filters
     onFilters(value === '' ? rest : { ...rest, [name]: value })
   }
@@ -52,6 +56,13 @@ export function DirectoryFilters({ filters, onFilters }: Props) {
           const picked = recognitions.find(option => option.value === value)?.value
           onFilters(picked ? { ...rest, recognition: picked } : rest)
         }}
+      />
+      <Filter
+        label={t('ended')}
+        all={t('ended.all')}
+        value={filters.endedBefore ?? ''}
+        options={fairs.map(fair => ({ value: fair.id, label: t('ended.fair', { fair: fair.nameVi }) }))}
+        onValue={value => set('endedBefore', value)}
       />
       <Filter
         label={t('sort')}

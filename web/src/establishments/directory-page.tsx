@@ -55,7 +55,9 @@ function Directory({ organizerId }: { organizerId: string }) {
   const columns = useColumns()
   const rows = pages.data?.pages.flatMap(page => page.items)
   const total = pages.data?.pages[0]?.total ?? 0
-  const isNarrowed = q !== '' || Boolean(filters.province ?? filters.sector ?? filters.recognition)
+  const isMore = pages.data?.pages[0]?.isMore ?? false
+  const isNarrowed =
+    q !== '' || Boolean(filters.province ?? filters.sector ?? filters.recognition ?? filters.endedBefore)
   const clear = () => {
     setTyped('')
     setFilters({ sort: filters.sort })
@@ -97,10 +99,13 @@ function Directory({ organizerId }: { organizerId: string }) {
       {pages.hasNextPage && (
         <div class="flex flex-col items-center gap-1">
           <output class="tnum text-sm text-muted">
-            {t('count', { shown: formatNumber(rows?.length ?? 0), total: formatNumber(total) })}
+            {t('count', {
+              shown: formatNumber(rows?.length ?? 0),
+              total: `${formatNumber(total)}${isMore ? '+' : ''}`,
+            })}
           </output>
           <Button busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {p('action.showMore', { count: Math.min(50, total - (rows?.length ?? 0)) })}
+            {p('action.showMore', { count: isMore ? 50 : Math.min(50, total - (rows?.length ?? 0)) })}
           </Button>
         </div>
       )}

@@ -34,6 +34,7 @@ function Parts({ profile }: { profile: EstablishmentView }) {
   const t = useMessages('establishments')
   const states = profileStates(profile)
   const needed = PROFILE_SECTIONS.filter(section => states[section] !== 'optional')
+  const ending = profile.certificates.filter(paper => paper.validity && paper.validity !== 'valid')
   const left = needed.filter(section => states[section] !== 'done').length
   const tasks = PROFILE_SECTIONS.map((section): Task => {
     const state = states[section]
@@ -47,6 +48,11 @@ function Parts({ profile }: { profile: EstablishmentView }) {
   })
   return (
     <>
+      {ending.length > 0 && (
+        <Notice tone="warning">
+          {t('certificates.ending', { list: ending.map(paper => paper.name).join(', ') })}
+        </Notice>
+      )}
       {left === 0 && <Notice tone="success">{t('profile.complete')}</Notice>}
       <Section title={profile.name}>
         <p class="mb-2 text-muted">

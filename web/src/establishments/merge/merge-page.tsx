@@ -188,9 +188,7 @@ function Value({ group, side, owner, isChosen, onChoose }: ValueProps) {
   const text = useGroupText()(group.group, group[side]) || t('empty')
   const id = `${group.group}-${side}`
   return (
-    <div
-      class={`flex items-start gap-2 rounded-field px-2 ${isChosen ? 'bg-primary/6' : 'text-muted line-through decoration-line'}`}
-    >
+    <div class={`flex items-start gap-2 rounded-field px-2 ${isChosen ? 'bg-primary/6' : 'text-muted'}`}>
       <input
         id={id}
         type="radio"
