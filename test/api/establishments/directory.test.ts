@@ -31,7 +31,12 @@ describe('GET /organizers/{organizerId}/establishments', () => {
       expect(namesIn((await list({ q })).body)).toEqual(['Hợp tác xã Mây tre đan Phú Vinh'])
     }
     expect(namesIn((await list({ q: '100%_' })).body)).toEqual(['Công ty CP Mật ong 100%_đặc biệt'])
-    expect((await list({ q: 'khong co that' })).body).toEqual({ items: [], next: null, total: 0, isMore: false })
+    expect((await list({ q: 'khong co that' })).body).toEqual({
+      items: [],
+      next: null,
+      total: 0,
+      isMore: false,
+    })
   })
 
   it('reads today’s province with those that joined it, an old one alone', async () => {

@@ -90,9 +90,7 @@ export async function setFields(
   side: 'before' | 'after',
   survivor: Side,
 ): Promise<void> {
-  const values = Object.fromEntries(
-    Object.entries(plan.fields).map(([field, change]) => [field, change[side]]),
-  )
+  const values = Object.fromEntries(Object.entries(plan.fields).map(([field, told]) => [field, told[side]]))
   const name = plan.fields.name?.[side]
   const nameKey = typeof name === 'string' ? establishmentNameKey(name) : survivor.nameKey
   await tx

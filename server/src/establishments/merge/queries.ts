@@ -24,7 +24,7 @@ export async function sidesOf(db: Db | Tx, ids: readonly [string, string], lock 
   const records = await (lock ? query.forUpdate() : query).execute()
   const rows = await attachedTo(db, ids)
   return records.map(({ id, version, mergedInto, createdAt, nameKey, ...fields }) => {
-    const mine = rows.filter(row => row.establishmentId === id).map(({ establishmentId: _, ...row }) => row)
+    const mine = rows.flatMap(({ establishmentId, ...row }) => (establishmentId === id ? [row] : []))
     const members = mine.filter(row => row.table === 'establishmentMember' && row.isLiving)
     return {
       id,
