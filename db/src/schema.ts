@@ -244,6 +244,42 @@ export interface BoothAssignmentTable {
   releaseReason: string | null
 }
 
+export interface CampaignTable {
+  id: string
+  fairId: string
+  name: string
+  state: 'draft' | 'running' | 'paused' | 'done' | 'cancelled'
+  audience: unknown
+  letter: unknown
+  batchSize: number
+  batchMinutes: number
+  startAt: string | null
+  reminderDays: unknown
+  remindersOn: boolean
+  letterNumber: string | null
+  letterOn: string | null
+  documentId: string | null
+  nextBatchAt: string | null
+  version: Generated<number>
+  createdBy: string | null
+  createdAt: string
+  startedBy: string | null
+  startedAt: string | null
+  endedAt: string | null
+}
+
+export interface CampaignRecipientTable {
+  campaignId: string
+  establishmentId: string
+  fairId: string
+  position: number
+  email: string | null
+  state: 'queued' | 'sent' | 'skipped' | 'cancelled'
+  skipReason: 'already-invited' | 'no-e-mail' | 'opted-out' | null
+  invitationId: string | null
+  handledAt: string | null
+}
+
 export interface CertificateTable {
   id: string
   establishmentId: string
@@ -549,7 +585,7 @@ export interface FairInvitationTable {
   id: string
   fairId: string
   establishmentId: string
-  email: string
+  email: string | null
   tokenHash: string
   mailId: string | null
   state: 'sent' | 'visited' | 'started' | 'submitted' | 'declined' | 'revoked'
@@ -557,6 +593,12 @@ export interface FairInvitationTable {
   invitedBy: string | null
   invitedAt: string
   visitedAt: string | null
+  channel: Generated<'campaign' | 'officer' | 'phone'>
+  campaignId: string | null
+  codeHash: string | null
+  declineCode: 'no-time' | 'no-goods' | 'cost' | 'other-fair' | 'too-far' | 'not-suitable' | 'other' | null
+  declinedAt: string | null
+  revokedAt: string | null
 }
 
 export interface FairKeyTable {
@@ -671,6 +713,20 @@ export interface InvitationTable {
   revokedAt: string | null
 }
 
+export interface InvitationOptOutTable {
+  organizerId: string
+  establishmentId: string
+  createdAt: string
+}
+
+export interface InvitationReminderTable {
+  invitationId: string
+  daysBefore: number
+  deadlineOn: string
+  mailId: string
+  createdAt: string
+}
+
 export interface MailTable {
   id: string
   template: string
@@ -685,13 +741,16 @@ export interface MailTable {
   organizerId: string | null
   fairId: string | null
   establishmentId: string | null
-  state: Generated<'queued' | 'sent' | 'refused' | 'failed'>
+  state: Generated<'queued' | 'sent' | 'refused' | 'failed' | 'cancelled'>
   attempts: Generated<number>
   nextAttemptAt: string
   lockedUntil: string | null
   lastError: string | null
   createdAt: string
   sentAt: string | null
+  isBulk: Generated<boolean>
+  heldAt: string | null
+  sendingAt: string | null
 }
 
 export interface NumberSeriesTable {
@@ -824,6 +883,17 @@ export interface ProvinceTable {
   position: number
 }
 
+export interface QuietHoursTable {
+  organizerId: string
+  startsAt: string
+  endsAt: string
+  weekdays: unknown
+  days: unknown
+  timeZone: string
+  version: number
+  updatedAt: string
+}
+
 export interface RecognitionTable {
   id: string
   establishmentId: string
@@ -840,6 +910,18 @@ export interface RecognitionTable {
   remindedAt: string | null
 }
 
+export interface RecruitmentCallTable {
+  id: string
+  fairId: string
+  establishmentId: string
+  calledAt: string
+  calledBy: string | null
+  outcome: 'reached' | 'interested' | 'will-answer' | 'declined' | 'no-answer' | 'wrong-number'
+  note: Generated<string>
+  callAgainOn: string | null
+  createdAt: string
+}
+
 export interface ReviewerAssignmentTable {
   id: string
   fairId: string
@@ -850,6 +932,21 @@ export interface ReviewerAssignmentTable {
   endedAt: string | null
   conflictKind: string | null
   conflictNote: string | null
+}
+
+export interface SavedListTable {
+  id: string
+  organizerId: string
+  name: string
+  version: Generated<number>
+  createdAt: string
+  removedAt: string | null
+}
+
+export interface SavedListMemberTable {
+  listId: string
+  establishmentId: string
+  addedAt: string
 }
 
 export interface ScanTable {
@@ -1031,6 +1128,8 @@ export interface Database {
   barredEstablishment: BarredEstablishmentTable
   booth: BoothTable
   boothAssignment: BoothAssignmentTable
+  campaign: CampaignTable
+  campaignRecipient: CampaignRecipientTable
   certificate: CertificateTable
   contact: ContactTable
   contract: ContractTable
@@ -1061,6 +1160,8 @@ export interface Database {
   houseNote: HouseNoteTable
   idempotentWrite: IdempotentWriteTable
   invitation: InvitationTable
+  invitationOptOut: InvitationOptOutTable
+  invitationReminder: InvitationReminderTable
   mail: MailTable
   numberSeries: NumberSeriesTable
   organizer: OrganizerTable
@@ -1072,8 +1173,12 @@ export interface Database {
   planVersion: PlanVersionTable
   product: ProductTable
   province: ProvinceTable
+  quietHours: QuietHoursTable
   recognition: RecognitionTable
+  recruitmentCall: RecruitmentCallTable
   reviewerAssignment: ReviewerAssignmentTable
+  savedList: SavedListTable
+  savedListMember: SavedListMemberTable
   scan: ScanTable
   scoreSheet: ScoreSheetTable
   secondFactor: SecondFactorTable

@@ -34,7 +34,10 @@ import { documentApi } from './platform/openapi.ts'
 import { problem } from './platform/problem.ts'
 import { refuseBrokenText, refuseCrossSite, withContext } from './platform/request.ts'
 import { serveWeb } from './platform/serve-web.ts'
+import { callRoutes } from './recruitment/calls/routes.ts'
+import { campaignRoutes } from './recruitment/campaigns/routes.ts'
 import { invitationsRoutes } from './recruitment/invitation-routes.ts'
+import { savedListRoutes } from './recruitment/lists/routes.ts'
 import { recruitmentRoutes } from './recruitment/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { gatesOfSelectionRoutes } from './selection/gate-routes.ts'
@@ -57,6 +60,9 @@ const CAPABILITIES = [
   directoryImportRoutes,
   establishmentsRoutes,
   invitationsRoutes,
+  campaignRoutes,
+  callRoutes,
+  savedListRoutes,
   recruitmentRoutes,
   selectionRoutes,
   selectionRulesRoutes,

@@ -1,17 +1,20 @@
 import { setTimeout } from 'node:timers/promises'
 import { deliverDue, openTransport } from './mail/deliver.ts'
 import type { App } from './platform/context.ts'
+import { runCampaigns } from './recruitment/campaigns/run-campaigns.ts'
+import { runReminders } from './recruitment/campaigns/send-reminders.ts'
 
 export type Worker = { stop(): Promise<void>; isAlive(): boolean }
 
 const IDLE_MS = 2000
 const HOUSEKEEPING_MS = 3_600_000
+const REMINDING_MS = 60_000
 const DAY_MS = 86_400_000
 /** A round may wait for a slow mail server; beyond this the process is not well. */
 const STALLED_MS = 180_000
 
 /**
- * The background work of one process: delivers mail and sweeps what has expired. Several processes may run it
+ * The background work of one process: writes the letters of campaigns, delivers mail and sweeps what has expired. Several processes may run it
  * beside each other; a row is taken by one of them.
  */
 export function startWorker(app: App): Worker {
@@ -19,14 +22,25 @@ export function startWorker(app: App): Worker {
   const stopping = new AbortController()
   let lastRoundAt = Date.now()
   let lastSweepAt = 0
+  let lastRemindedAt = 0
+
+  async function remind(now: () => string): Promise<number> {
+    if (Date.now() - lastRemindedAt < REMINDING_MS) return 0
+    const reminded = await runReminders(app, now)
+    // A full round may have left some waiting: look again at once.
+    if (reminded === 0) lastRemindedAt = Date.now()
+    return reminded
+  }
 
   async function round(): Promise<number> {
-    const taken = transport ? await deliverDue(app, transport, () => new Date().toISOString()) : 0
+    const now = () => new Date().toISOString()
+    const written = (await runCampaigns(app, now)) + (await remind(now))
+    const taken = transport ? await deliverDue(app, transport, now) : 0
     if (Date.now() - lastSweepAt > HOUSEKEEPING_MS) {
       await sweep(app)
       lastSweepAt = Date.now()
     }
-    return taken
+    return written + taken
   }
 
   async function loop(): Promise<void> {

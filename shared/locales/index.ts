@@ -3,6 +3,7 @@ import type badges from './vi/badges.ts'
 import type badgesDesk from './vi/badges-desk.ts'
 import type booths from './vi/booths.ts'
 import type boothsDesk from './vi/booths-desk.ts'
+import type campaignsDesk from './vi/campaigns-desk.ts'
 import type contracts from './vi/contracts.ts'
 import type contractsDesk from './vi/contracts-desk.ts'
 import type deals from './vi/deals.ts'
@@ -37,6 +38,7 @@ import type settingsDesk from './vi/settings-desk.ts'
 export interface Namespaces {
   booths: typeof booths
   'booths-desk': typeof boothsDesk
+  'campaigns-desk': typeof campaignsDesk
   contracts: typeof contracts
   'contracts-desk': typeof contractsDesk
   badges: typeof badges

@@ -8,7 +8,7 @@ import { DEAL_STATES } from '@hoicho/shared/deals/states.ts'
 import { IMPORT_STATES } from '@hoicho/shared/establishments/import/states.ts'
 import { FAIR_STATES } from '@hoicho/shared/fairs/states.ts'
 import { MAIL_STATES } from '@hoicho/shared/mail/schema.ts'
-import { APPLICATION_STATES, INVITATION_STATES } from '@hoicho/shared/recruitment/states.ts'
+import { APPLICATION_STATES, CAMPAIGN_STATES, INVITATION_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -29,6 +29,7 @@ it.each([
   ['fair', Object.keys(FAIR_STATES)],
   ['application', Object.keys(APPLICATION_STATES)],
   ['fair_invitation', Object.keys(INVITATION_STATES)],
+  ['campaign', Object.keys(CAMPAIGN_STATES)],
   ['booth_assignment', Object.keys(ASSIGNMENT_STATES)],
   ['contract', Object.keys(CONTRACT_STATES)],
   ['badge', Object.keys(BADGE_STATES)],

@@ -9,6 +9,7 @@ import { application, establishment } from './applications.ts'
 import { addGateRecords } from './gate-records.ts'
 import { fairInput, type House, type TestPerson } from './house.ts'
 import { type Schema, sampleOf } from './sample-body.ts'
+import { addCampaign, addFairInvitation } from './walk-campaigns.ts'
 
 /**
  * One tenant with a record of every kind, and the id of each by the name its path parameter carries. A route with a new
@@ -61,11 +62,13 @@ export async function makeWorld(house: House, reviewer?: TestPerson, organizer?:
       mailId: await addMail(house, organizerId, fairId),
       importId: await addImport(house, organizerId),
       mergeId: await addMerge(house, organizerId),
+      ...(await addCampaign(house, organizerId, fairId)),
       ...(reviewer ? { reviewerId: await assign(house, fairId, applicationId, reviewer) } : {}),
     },
     idsUnder: {
       organizers: await addStaff(house, organizerId),
       establishments: await addMember(house, establishmentId),
+      fairs: { invitationId: await addFairInvitation(house, fairId, establishmentId) },
     },
   }
 }

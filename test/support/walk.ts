@@ -67,6 +67,7 @@ const BODIES: Record<string, (sample: Record<string, unknown>) => unknown> = {
     phone: '0912345678',
   }),
   'post /api/organizers/{organizerId}/fairs': () => fairInput(),
+  'put /api/organizers/{organizerId}/quiet-hours': sample => ({ ...sample, timeZone: 'Asia/Ho_Chi_Minh' }),
   'put /api/organizers/{organizerId}': sample => ({
     ...sample,
     bankBin: null,

@@ -167,6 +167,21 @@ const ROUTES = [
     ),
   },
   {
+    path: '/desk/fairs/:fairId/campaigns',
+    page: page(() => import('./recruitment/campaigns-page.tsx'), ['campaigns-desk', 'establishments']),
+  },
+  {
+    path: '/desk/fairs/:fairId/campaigns/new',
+    page: page(() => import('./recruitment/campaign-form-page.tsx'), ['campaigns-desk', 'establishments']),
+  },
+  {
+    path: '/desk/fairs/:fairId/campaigns/:campaignId',
+    page: page(
+      () => import('./recruitment/campaign-page.tsx'),
+      ['campaigns-desk', 'establishments', 'mail-desk'],
+    ),
+  },
+  {
     path: '/desk/fairs/:fairId/applications',
     page: page(
       () => import('./recruitment/inbox-page.tsx'),

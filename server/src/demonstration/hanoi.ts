@@ -190,7 +190,10 @@ async function sendBack(stage: Stage, staff: Staff, applied: Applied | undefined
 async function declineOne(stage: Stage, data: ReturnType<typeof dataAt>): Promise<void> {
   const token = await stage.tokenIn(ownerEmail(data))
   await openInvitation(stage.public(), token)
-  await declineInvitation(stage.public(), token, 'Tháng 9 là chính vụ, cơ sở không bố trí được người.')
+  await declineInvitation(stage.public(), token, {
+    code: 'no-time',
+    reason: 'Tháng 9 là chính vụ, cơ sở không bố trí được người.',
+  })
 }
 
 async function openGates(stage: Stage, officerId: string, fairId: string): Promise<void> {

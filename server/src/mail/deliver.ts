@@ -1,6 +1,8 @@
+import { isQuiet, nextSendingTime } from '@hoicho/shared/mail/quiet-hours.ts'
 import { sql } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import type { App } from '../platform/context.ts'
+import { type OrganizersHours, organizersHours } from './quiet-hours.ts'
 
 /** How long a mail waits after its n-th failed attempt: half a minute, doubling, at most six hours. */
 const backOffSeconds = (attempts: number) => Math.min(30 * 2 ** (attempts - 1), 6 * 3600)
@@ -32,15 +34,17 @@ export function openTransport(smtpUrl: string | undefined): Transporter | undefi
  * before the row is marked sends it again, with the same Message-ID, which mail programs fold into one.
  */
 export async function deliverDue(app: App, transport: Transporter, now: () => string): Promise<number> {
-  const due = await claimDue(app, now())
+  const hours = await organizersHours(app.db, now())
+  const due = await claimDue(app, now(), hours.quietNow(now()))
   for (const mail of due) {
+    if (await waitsForMorning(app, mail, hours, now())) continue
     if (await stillOurs(app, mail, now())) await deliver(app, transport, mail, now)
   }
   return due.length
 }
 
 /** Takes up to a batch of due mails for this process; another process skips them until the lock runs out. */
-async function claimDue(app: App, now: string) {
+async function claimDue(app: App, now: string, quiet: ReturnType<OrganizersHours['quietNow']>) {
   const lockedUntil = new Date(Date.parse(now) + LOCK_SECONDS * 1000).toISOString()
   return await app.db
     .updateTable('mail')
@@ -51,6 +55,8 @@ async function claimDue(app: App, now: string) {
         .select('id')
         .where('state', '=', 'queued')
         .where('nextAttemptAt', '<=', now)
+        .where('heldAt', 'is', null)
+        .where(row => row.or([row('isBulk', '=', false), row.not(quiet)]))
         .where(row => row.or([row('lockedUntil', 'is', null), row('lockedUntil', '<', now)]))
         .orderBy('nextAttemptAt')
         .orderBy('id')
@@ -62,17 +68,35 @@ async function claimDue(app: App, now: string) {
     .execute()
 }
 
+/** Quiet hours may begin while slow letters go out: one of many then goes back, to leave when they end. */
+async function waitsForMorning(app: App, mail: DueMail, hours: OrganizersHours, now: string) {
+  const own = hours.of(mail.organizerId)
+  if (!mail.isBulk || !isQuiet(own, now)) return false
+  await app.db
+    .updateTable('mail')
+    .set(row => ({
+      nextAttemptAt: nextSendingTime(own, now),
+      lockedUntil: null,
+      attempts: row('attempts', '-', 1),
+    }))
+    .where('id', '=', mail.id)
+    .where('lockedUntil', '=', mail.lockedUntil)
+    .execute()
+  return true
+}
+
 /**
  * Renews the lock just before sending. While a slow server held up those before it, the lock of a mail late in the batch
- * may have run out and another process taken it.
+ * may have run out and another process taken it, or somebody have held the letter back.
  */
 async function stillOurs(app: App, mail: DueMail, now: string): Promise<boolean> {
   const lockedUntil = new Date(Date.parse(now) + LOCK_SECONDS * 1000).toISOString()
   const row = await app.db
     .updateTable('mail')
-    .set({ lockedUntil })
+    .set({ lockedUntil, sendingAt: now })
     .where('id', '=', mail.id)
     .where('state', '=', 'queued')
+    .where('heldAt', 'is', null)
     .where('lockedUntil', '=', mail.lockedUntil)
     .returning('id')
     .executeTakeFirst()
@@ -98,6 +122,7 @@ async function deliver(app: App, transport: Transporter, mail: DueMail, now: () 
         state: 'sent',
         sentAt: now(),
         lockedUntil: null,
+        sendingAt: null,
         lastError: null,
         ...(mail.isSecret ? WIPED : {}),
       })
@@ -128,7 +153,13 @@ async function putBack(app: App, mail: DueMail, error: unknown, now: string): Pr
   )
   await app.db
     .updateTable('mail')
-    .set({ state, nextAttemptAt, lockedUntil: null, lastError: String(errorText(error)).slice(0, 500) })
+    .set({
+      state,
+      nextAttemptAt,
+      lockedUntil: null,
+      sendingAt: null,
+      lastError: String(errorText(error)).slice(0, 500),
+    })
     .where('id', '=', mail.id)
     .execute()
 }

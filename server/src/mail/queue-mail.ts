@@ -13,6 +13,8 @@ export type MailRequest = {
   attachments?: MailAttachment[]
   /** The mail holds a personal link: its text is shown to nobody and wiped once sent. */
   isSecret?: boolean
+  /** One of many letters alike: leaves outside its organizer's quiet hours only. */
+  isBulk?: boolean
   scope?: {
     organizerId?: string | undefined
     fairId?: string | undefined
@@ -29,31 +31,56 @@ export async function queueMail(
   at: string,
   request: MailRequest,
 ): Promise<string> {
-  const t = await translator(request.locale, 'mails')
-  const params = { ...request.params, site: app.config.publicUrl }
-  const text = `${t(`${request.template}.body`, params)}\n\n${t('signature', params)}\n`
-  const id = newId()
-  await tx
-    .insertInto('mail')
-    .values({
-      id,
-      template: request.template,
-      locale: request.locale,
-      toAddress: request.to.address,
-      toName: request.to.name ?? null,
-      subject: oneLine(t(`${request.template}.subject`, params)),
-      bodyText: text,
-      bodyHtml: toHtml(text, request.locale),
-      attachments: request.attachments ?? [],
-      isSecret: request.isSecret ?? false,
-      organizerId: request.scope?.organizerId ?? null,
-      fairId: request.scope?.fairId ?? null,
-      establishmentId: request.scope?.establishmentId ?? null,
-      nextAttemptAt: at,
-      createdAt: at,
-    })
-    .execute()
+  const [id] = await queueMails(app, tx, at, [request])
+  if (id === undefined) throw new Error('A queued mail has an id')
   return id
+}
+
+/** The same for many at once, in one statement; the ids stand in the order of the requests. */
+export async function queueMails(
+  app: Pick<App, 'config'>,
+  tx: Tx,
+  at: string,
+  requests: readonly MailRequest[],
+): Promise<string[]> {
+  const rows = await Promise.all(requests.map(request => mailRow(app, at, request)))
+  if (rows.length > 0) await tx.insertInto('mail').values(rows).execute()
+  return rows.map(row => row.id)
+}
+
+async function mailRow(app: Pick<App, 'config'>, at: string, request: MailRequest) {
+  const { subject, text } = await mailTexts(app, request)
+  return {
+    id: newId(),
+    template: request.template,
+    locale: request.locale,
+    toAddress: request.to.address,
+    toName: request.to.name ?? null,
+    subject,
+    bodyText: text,
+    bodyHtml: toHtml(text, request.locale),
+    attachments: request.attachments ?? [],
+    isSecret: request.isSecret ?? false,
+    isBulk: request.isBulk ?? false,
+    organizerId: request.scope?.organizerId ?? null,
+    fairId: request.scope?.fairId ?? null,
+    establishmentId: request.scope?.establishmentId ?? null,
+    nextAttemptAt: at,
+    createdAt: at,
+  }
+}
+
+/** Subject and text as they would be sent, for queueing and for reading first. */
+export async function mailTexts(
+  app: Pick<App, 'config'>,
+  { locale, template, params: given }: Pick<MailRequest, 'locale' | 'template' | 'params'>,
+): Promise<{ subject: string; text: string }> {
+  const t = await translator(locale, 'mails')
+  const params = { ...given, site: app.config.publicUrl }
+  return {
+    subject: oneLine(t(`${template}.subject`, params)),
+    text: `${t(`${template}.body`, params)}\n\n${t('signature', params)}\n`,
+  }
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

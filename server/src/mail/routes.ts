@@ -1,7 +1,10 @@
-import { MailList, MailView } from '@hoicho/shared/mail/schema.ts'
-import { act, createRoute, ctxOf, IdParam, ok, router, z } from '../platform/http.ts'
+import { QuietHoursInput } from '@hoicho/shared/mail/quiet-hours.ts'
+import { MailList, MailView, QuietHoursView } from '@hoicho/shared/mail/schema.ts'
+import { act, body, createRoute, ctxOf, IdParam, ok, router, z } from '../platform/http.ts'
+import { viewQuietHours } from './quiet-hours.ts'
 import { listMails, viewMail } from './reads.ts'
 import { resendMail } from './resend-mail.ts'
+import { setQuietHours } from './set-quiet-hours.ts'
 
 const inFair = z.object({ fairId: IdParam })
 const inOrganizer = z.object({ organizerId: IdParam })
@@ -61,7 +64,31 @@ const resend = createRoute({
   responses: ok(MailView),
 })
 
+const viewHours = createRoute({
+  ...act('mail.list'),
+  method: 'get',
+  path: '/organizers/{organizerId}/quiet-hours',
+  summary: 'When letters to many may not leave',
+  request: { params: inOrganizer },
+  responses: ok(QuietHoursView),
+})
+
+const setHours = createRoute({
+  ...act('mail.set-quiet-hours'),
+  method: 'put',
+  path: '/organizers/{organizerId}/quiet-hours',
+  summary: 'Set when letters to many may not leave',
+  request: { params: inOrganizer, body: body(QuietHoursInput) },
+  responses: ok(QuietHoursView),
+})
+
 export const mailRoutes = router()
+  .openapi(viewHours, async c => {
+    return c.json(await viewQuietHours(ctxOf(c), c.req.valid('param').organizerId), 200)
+  })
+  .openapi(setHours, async c => {
+    return c.json(await setQuietHours(ctxOf(c), c.req.valid('param').organizerId, c.req.valid('json')), 200)
+  })
   .openapi(listOfFair, async c => {
     return c.json(await listMails(ctxOf(c), { fair: c.req.valid('param').fairId }), 200)
   })

@@ -14,7 +14,7 @@ import * as queries from './queries.ts'
 export async function acceptFairInvitation(ctx: Ctx, token: string): Promise<AcceptedFairInvitation> {
   const person = personOf(ctx)
   return await change<AcceptedFairInvitation>(ctx, 'recruitment.accept-invitation', {}, async tx => {
-    const invitation = await invitationByToken(tx, token)
+    const invitation = await invitationByToken(tx, ctx, token)
     const { establishmentId } = invitation
     await tx
       .selectFrom('establishment')

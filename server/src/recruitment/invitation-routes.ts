@@ -1,3 +1,4 @@
+import { StopLettersInput } from '@hoicho/shared/recruitment/campaign-schema.ts'
 import {
   AcceptedFairInvitation,
   DeclineInput,
@@ -26,9 +27,12 @@ import { inviteEstablishments } from './invite-establishments.ts'
 import { openInvitation } from './open-invitation.ts'
 import { publicCallCode } from './public-call-code.ts'
 import { listInvitations, previewInvitation } from './reads.ts'
+import { resendInvitation } from './resend-invitation.ts'
+import { revokeInvitation } from './revoke-invitation.ts'
+import { stopLetters } from './stop-letters.ts'
 
 const inFair = z.object({ fairId: IdParam })
-const withToken = z.object({ token: z.string().min(20).max(100) })
+const withToken = z.object({ token: z.string().min(10).max(100) })
 
 const listInvited = createRoute({
   ...act('recruitment.list-invitations'),
@@ -93,7 +97,50 @@ const accept = createRoute({
   responses: ok(AcceptedFairInvitation),
 })
 
+const inInvitation = inFair.extend({ invitationId: IdParam })
+
+const resend = createRoute({
+  ...act('recruitment.invite'),
+  method: 'post',
+  path: '/fairs/{fairId}/invitations/{invitationId}/resend',
+  summary: 'Send an invitee the letter again',
+  request: { params: inInvitation },
+  responses: noContent,
+})
+
+const revoke = createRoute({
+  ...act('recruitment.invite'),
+  method: 'post',
+  path: '/fairs/{fairId}/invitations/{invitationId}/revoke',
+  summary: 'Take an invitation back',
+  request: { params: inInvitation },
+  responses: noContent,
+})
+
+const stop = createRoute({
+  ...act('recruitment.stop-letters'),
+  method: 'post',
+  path: '/public/invitations/{token}/letters',
+  summary: 'Ask the organizer not to write about fairs again, or take that back',
+  request: { params: withToken, body: body(StopLettersInput) },
+  responses: noContent,
+})
+
 export const invitationsRoutes = router()
+  .openapi(resend, async c => {
+    const { fairId, invitationId } = c.req.valid('param')
+    await resendInvitation(ctxOf(c), fairId, invitationId)
+    return c.body(null, 204)
+  })
+  .openapi(revoke, async c => {
+    const { fairId, invitationId } = c.req.valid('param')
+    await revokeInvitation(ctxOf(c), fairId, invitationId)
+    return c.body(null, 204)
+  })
+  .openapi(stop, async c => {
+    await stopLetters(ctxOf(c), c.req.valid('param').token, c.req.valid('json').stop)
+    return c.body(null, 204)
+  })
   .openapi(listInvited, async c => {
     return c.json({ items: await listInvitations(ctxOf(c), c.req.valid('param').fairId) }, 200)
   })
@@ -111,7 +158,7 @@ export const invitationsRoutes = router()
   })
   .openapi(open, async c => c.json(await openInvitation(ctxOf(c), c.req.valid('param').token), 200))
   .openapi(decline, async c => {
-    await declineInvitation(ctxOf(c), c.req.valid('param').token, c.req.valid('json').reason ?? null)
+    await declineInvitation(ctxOf(c), c.req.valid('param').token, c.req.valid('json'))
     return c.body(null, 204)
   })
   .openapi(accept, async c => {

@@ -3,15 +3,17 @@ import { sql } from 'kysely'
 import { queueMail } from '../mail/queue-mail.ts'
 import { type AuditNote, change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
-import { hashToken, newId, newToken } from '../platform/ids.ts'
+import { newId } from '../platform/ids.ts'
 import { found, problem } from '../platform/problem.ts'
 import { letterParams } from './invitation-letter.ts'
-import { demandOpenCall } from './open-call.ts'
+import { linkHashes, linkUrl } from './invitation-link.ts'
+import { demandLettersMayGo } from './open-call.ts'
 import * as queries from './queries.ts'
 
 /**
  * Invites establishments of the directory to a fair, each by a mail with a link of its own. Asked again, it invites only
- * those not invited before; one without an e-mail address is told apart and not recorded.
+ * those not invited before; one without an e-mail address, or that asked not to be written to, is told apart and not
+ * recorded.
  * Refused: a fair that is not published, registration closed (before it opens, letters may go out).
  */
 export async function inviteEstablishments(
@@ -21,8 +23,8 @@ export async function inviteEstablishments(
 ): Promise<InviteResult[]> {
   return await change(ctx, 'recruitment.invite', { fair: fairId }, async tx => {
     const fair = found(await queries.fairByIdOrSlug(tx, fairId))
-    if (ctx.now() >= fair.registrationOpensAt || fair.state !== 'published') demandOpenCall(ctx, fair)
-    const establishments = await addressees(tx, establishmentIds)
+    demandLettersMayGo(ctx, fair)
+    const establishments = await addressees(tx, fair.organizerId, establishmentIds)
     const result: InviteResult[] = []
     const audit: AuditNote[] = []
     for (const establishmentId of new Set(establishmentIds)) {
@@ -39,13 +41,22 @@ export async function inviteEstablishments(
   })
 }
 
-type Addressee = { id: string; name: string; email: string | null }
+type Addressee = { id: string; name: string; email: string | null; optedOut: string | null }
 
-async function addressees(tx: Tx, establishmentIds: readonly string[]): Promise<Map<string, Addressee>> {
+async function addressees(
+  tx: Tx,
+  organizerId: string,
+  establishmentIds: readonly string[],
+): Promise<Map<string, Addressee>> {
   const rows = await tx
     .selectFrom('establishment')
-    .select(['id', 'name', 'email'])
-    .where('id', '=', sql<string>`any(${establishmentIds}::uuid[])`)
+    .leftJoin('invitationOptOut', join =>
+      join
+        .onRef('invitationOptOut.establishmentId', '=', 'establishment.id')
+        .on('invitationOptOut.organizerId', '=', organizerId),
+    )
+    .select(['establishment.id', 'name', 'email', 'invitationOptOut.establishmentId as optedOut'])
+    .where('establishment.id', '=', sql<string>`any(${establishmentIds}::uuid[])`)
     .execute()
   return new Map(rows.map(row => [row.id, row]))
 }
@@ -62,7 +73,7 @@ async function inviteOne(
   establishment: Addressee,
 ): Promise<Invited> {
   if (!establishment.email) return { outcome: 'no-e-mail' }
-  const token = newToken()
+  if (establishment.optedOut) return { outcome: 'opted-out' }
   const id = newId()
   const inserted = await tx
     .insertInto('fairInvitation')
@@ -71,7 +82,8 @@ async function inviteOne(
       fairId: fair.id,
       establishmentId: establishment.id,
       email: establishment.email,
-      tokenHash: hashToken(token),
+      channel: 'officer',
+      ...linkHashes(ctx.app, id),
       state: 'sent',
       invitedBy: actorPersonId(ctx),
       invitedAt: ctx.now(),
@@ -82,18 +94,18 @@ async function inviteOne(
     .returning('id')
     .executeTakeFirst()
   if (!inserted) return { outcome: 'already-invited' }
-  const mailId = await sendLetter(tx, ctx, fair, { ...establishment, email: establishment.email }, token)
+  const mailId = await sendLetter(tx, ctx, fair, { ...establishment, email: establishment.email }, id)
   await tx.updateTable('fairInvitation').set({ mailId }).where('id', '=', id).execute()
   return { outcome: 'invited', id }
 }
 
 /** In the owner's language where the establishment has one, in Vietnamese otherwise. */
-async function sendLetter(
+export async function sendLetter(
   tx: Tx,
   ctx: Ctx,
   fair: queries.FairForRecruitment,
-  establishment: Addressee & { email: string },
-  token: string,
+  establishment: { id: string; name: string; email: string },
+  invitationId: string,
 ): Promise<string> {
   const [owner] = await queries.ownersOf(tx, establishment.id)
   const locale = owner?.locale ?? 'vi'
@@ -101,7 +113,7 @@ async function sendLetter(
     template: 'fair-invitation',
     to: { address: establishment.email, name: establishment.name },
     locale,
-    params: letterParams(fair, establishment.name, locale, `${ctx.app.config.publicUrl}/i/${token}`),
+    params: letterParams(fair, establishment.name, locale, linkUrl(ctx.app, invitationId)),
     isSecret: true,
     scope: { organizerId: fair.organizerId, fairId: fair.id, establishmentId: establishment.id },
   })

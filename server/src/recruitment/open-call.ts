@@ -20,6 +20,11 @@ export function demandOpenCall(ctx: Ctx, fair: Call): void {
   if (status === 'closed') throw problem('recruitment.closed', { closedAt: time(fair.registrationClosesAt) })
 }
 
+/** Letters may go out for a published fair until its registration closes, also before it opens. Refused as above. */
+export function demandLettersMayGo(ctx: Ctx, fair: Call): void {
+  if (ctx.now() >= fair.registrationOpensAt || fair.state !== 'published') demandOpenCall(ctx, fair)
+}
+
 /** The fair's name in a language, Vietnamese where it has none. */
 export function fairName(fair: { nameVi: string; nameEn: string; nameDe: string }, locale: Locale): string {
   if (locale === 'vi') return fair.nameVi

@@ -12,7 +12,7 @@ import * as queries from './queries.ts'
  */
 export async function openInvitation(ctx: Ctx, token: string): Promise<OpenedInvitation> {
   return await change(ctx, 'recruitment.open-invitation', {}, async tx => {
-    const invitation = await invitationByToken(tx, token)
+    const invitation = await invitationByToken(tx, ctx, token)
     const notes = await moveInvitation(tx, invitation, 'visit', { visitedAt: ctx.now() })
     const result = await viewOf(tx, ctx, invitation)
     const organizerId = found(await queries.fairByIdOrSlug(tx, invitation.fairId)).organizerId
@@ -52,6 +52,7 @@ async function viewOf(
     },
     establishmentName: establishment.name,
     state,
+    isOptedOut: await queries.isOptedOut(tx, fair.organizerId, establishmentId),
     registration: fair.state === 'published' ? registrationStatus(fair, ctx.now()) : 'closed',
     hasPeople: await queries.hasPeople(tx, establishmentId),
     own: isMember

@@ -190,6 +190,21 @@ export async function livingApplicationId(db: Db | Tx, fairId: string, establish
   return row?.id ?? null
 }
 
+/** Whether the establishment asked this organizer not to write about fairs again. */
+export async function isOptedOut(
+  db: Db | Tx,
+  organizerId: string,
+  establishmentId: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('invitationOptOut')
+    .select('establishmentId')
+    .where('organizerId', '=', organizerId)
+    .where('establishmentId', '=', establishmentId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function applicationsOfEstablishment(db: Db, establishmentId: string) {
   return await db
     .selectFrom('application')
@@ -229,6 +244,8 @@ export async function invitationsOfFair(db: Db, fairId: string) {
       'fairInvitation.email',
       'fairInvitation.state',
       'mail.state as mailState',
+      'fairInvitation.channel',
+      'fairInvitation.declineCode',
       'fairInvitation.declineReason',
       'fairInvitation.invitedAt',
       'fairInvitation.visitedAt',
@@ -237,4 +254,18 @@ export async function invitationsOfFair(db: Db, fairId: string) {
     .where('fairInvitation.fairId', '=', fairId)
     .orderBy('fairInvitation.id', 'desc')
     .execute()
+}
+
+/** Names of provinces (`scheme:code`) and sectors in a language, for papers and spreadsheets. */
+export async function placeNames(db: Db, lang: 'vi' | 'en') {
+  const provinces = await db.selectFrom('province').select(['scheme', 'code', 'nameVi', 'nameEn']).execute()
+  const sectors = await db.selectFrom('sector').select(['code', 'nameVi', 'nameEn']).execute()
+  const nameOf = (row: { nameVi: string; nameEn: string }) =>
+    lang === 'vi' ? row.nameVi : row.nameEn || row.nameVi
+  const province = new Map(provinces.map(row => [`${row.scheme}:${row.code}`, nameOf(row)]))
+  const sector = new Map(sectors.map(row => [row.code, nameOf(row)]))
+  return {
+    province: (key: string): string => province.get(key) ?? '',
+    sector: (code: string | null): string => sector.get(code ?? '') ?? '',
+  }
 }

@@ -31,7 +31,7 @@ export async function startApplication(
       demandOpenCall(ctx, fair)
       const form = await queries.formOf(tx, fair.id, fair.formVersion)
       if (!form) throw problem('recruitment.no-form')
-      const invitation = await usedInvitation(tx, fair.id, establishmentId, invitationToken)
+      const invitation = await usedInvitation(tx, ctx, fair.id, establishmentId, invitationToken)
       const id = await insertDraft(tx, ctx, fair, establishmentId, form, invitation?.id ?? null)
       const invitationNotes = invitation ? await moveInvitation(tx, invitation, 'start') : []
       const target = { fairId: fair.id, organizerId: fair.organizerId }
@@ -49,9 +49,15 @@ export async function startApplication(
 }
 
 /** The link's own invitation must be to this fair and establishment; without a link, one sent earlier counts too. */
-async function usedInvitation(tx: Tx, fairId: string, establishmentId: string, token: string | undefined) {
+async function usedInvitation(
+  tx: Tx,
+  ctx: Ctx,
+  fairId: string,
+  establishmentId: string,
+  token: string | undefined,
+) {
   if (!token) return await invitationOf(tx, fairId, establishmentId)
-  const invitation = await invitationByToken(tx, token)
+  const invitation = await invitationByToken(tx, ctx, token)
   const isForThis = invitation.fairId === fairId && invitation.establishmentId === establishmentId
   return isForThis ? invitation : await invitationOf(tx, fairId, establishmentId)
 }

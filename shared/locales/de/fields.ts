@@ -49,6 +49,7 @@ export default {
   'bank-account': 'Eine Kontonummer hat nur Buchstaben und Ziffern.',
   'year-range': 'Das Jahr muss zwischen 1900 und 2199 liegen.',
   'year-of-days': 'Dieser Tag liegt nicht im angegebenen Jahr.',
+  'unknown-merge-field': 'Ein Platzhalter ist unbekannt. Bitte nur die angebotenen verwenden.',
   'broken-text': 'Ein Zeichen ist nicht lesbar. Bitte geben Sie das Feld neu ein.',
   'bank-together': 'Bank, Kontonummer und Kontoinhaber gehören zusammen: alle drei oder keines ausfüllen.',
   'remark-open': 'Noch nicht als erledigt markiert.',

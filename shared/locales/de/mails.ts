@@ -26,6 +26,15 @@ export default {
   'fair-invitation.subject': 'Einladung als Aussteller: {fair}',
   'fair-invitation.body':
     'Sehr geehrte Damen und Herren von {establishment},\n\n{organizer} lädt Sie herzlich ein, an der Messe {fair} als Aussteller teilzunehmen: {days}, {place}.\n\nAnmeldeschluss: {closesAt}. Der folgende Link gilt nur für Sie: zum Ansehen der Messe, zur Anmeldung oder zur Absage.\n\n{link}\n\nFragen beantwortet {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'campaign-letter.subject': '{subject}',
+  'campaign-letter.body':
+    '{text}\n\n{link}\n\nDas offizielle Schreiben liegt bei. Der Link oben gilt nur für Ihren Betrieb.\n\nWenn Sie von {organizer} keine Einladungen zu Messen mehr erhalten möchten: {stop}',
+  'fair-reminder.subject': 'Anmeldung endet bald: {fair}',
+  'fair-reminder.body':
+    'Guten Tag {establishment},\n\n{organizer} hat Sie eingeladen, an {fair} teilzunehmen, {days}, {place}. Anmeldeschluss: {closesAt}.\n\nBitte melden Sie sich an oder teilen Sie uns mit, dass Sie nicht kommen können:\n\n{link}\n\nFragen? Bitte wenden Sie sich an {organizer}: {contact}.\n\nKeine Einladungen mehr: {stop}',
+  'fair-reminder-draft.subject': 'Anmeldung noch nicht abgeschickt: {fair}',
+  'fair-reminder-draft.body':
+    'Guten Tag {establishment},\n\nSie haben eine Anmeldung zu {fair} begonnen und noch nicht abgeschickt. Anmeldeschluss: {closesAt}. Ihre Eingaben sind gespeichert; hier geht es weiter:\n\n{link}\n\nFragen? Bitte wenden Sie sich an {organizer}: {contact}.\n\nKeine Einladungen mehr: {stop}',
   'application-receipt.subject': 'Anmeldung {number} eingegangen – {fair}',
   'application-receipt.body':
     'Guten Tag {name},\n\n{organizer} hat die Anmeldung {number} von {establishment} für {fair} erhalten ({submittedAt}).\n\nSie wird nun geprüft. Falls etwas fehlt, schreiben wir Ihnen eine E-Mail. Den Stand der Anmeldung sehen Sie hier:\n\n{link}\n\nMit freundlichen Grüßen\n{organizer}',

@@ -93,6 +93,12 @@ export default {
     'Dieser Einladungslink ist falsch oder wurde zurückgezogen. Bitte prüfen Sie das Einladungsschreiben oder wenden Sie sich an den Veranstalter.',
   'recruitment.ask-the-owner':
     'Für diesen Betrieb handelt hier bereits jemand. Bitte lassen Sie sich von dieser Person einladen.',
+  'recruitment.nobody-to-write-to':
+    'Es gibt niemanden anzuschreiben: alle sind eingeladen, ohne E-Mail-Adresse oder wünschen keine Briefe.',
+  'recruitment.list-name-taken': 'Eine Liste dieses Namens gibt es schon. Bitte wählen Sie einen anderen.',
+  'recruitment.letter-under-way': 'Der vorige Brief wartet noch auf den Versand.',
+  'recruitment.no-address': 'Dieser Betrieb hat keine E-Mail-Adresse. Bitte im Profil ergänzen oder anrufen.',
+  'recruitment.opted-out': 'Der Betrieb wünscht von diesem Veranstalter keine Einladungen mehr.',
   'recruitment.too-many-papers': 'Höchstens {maximum} Dateien je Unterlage.',
   'booths.already-assigned':
     'Stand {booth} ist bereits einem anderen Betrieb zugeteilt. Bitte wählen Sie einen anderen Stand.',

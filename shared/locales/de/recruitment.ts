@@ -113,6 +113,18 @@ export default {
   'invitation.decline': 'Diesmal nicht',
   'invitation.decline.title': 'Dem Veranstalter mitteilen, dass Sie nicht teilnehmen?',
   'invitation.decline.reason': 'Grund',
+  'invitation.decline.no-time': 'Keine Zeit oder niemand frei',
+  'invitation.decline.no-goods': 'Zu wenig Ware, falsche Saison',
+  'invitation.decline.cost': 'Die Kosten',
+  'invitation.decline.other-fair': 'Auf einer anderen Messe',
+  'invitation.decline.too-far': 'Zu weit',
+  'invitation.decline.not-suitable': 'Die Messe passt nicht',
+  'invitation.decline.other': 'Ein anderer Grund',
+  'invitation.decline.more': 'Möchten Sie etwas ergänzen?',
+  'invitation.stop': 'Keine Einladungen zu Messen von {organizer} mehr',
+  'invitation.stopped':
+    'Der Veranstalter schickt Ihnen keine Einladungen zu Messen mehr. Diese gilt weiterhin.',
+  'invitation.stop.undo': 'Wieder Einladungen erhalten',
   'invitation.declined':
     'Der Veranstalter weiß, dass Sie nicht teilnehmen. Solange die Frist läuft, können Sie sich noch anmelden.',
   'invitation.closed': 'Die Messe nimmt keine Anmeldungen mehr an.',

@@ -49,6 +49,7 @@ export default {
   'bank-account': 'An account number consists of letters and digits only.',
   'year-range': 'The year must be between 1900 and 2199.',
   'year-of-days': 'This day is not in the year given.',
+  'unknown-merge-field': 'There is a merge field that is not known. Please use one of those offered.',
   'broken-text': 'There is a character that cannot be read. Please type this again.',
   'bank-together': 'Bank, account number and holder go together: fill in all three or none.',
   'remark-open': 'Not yet marked as dealt with.',

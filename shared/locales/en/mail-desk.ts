@@ -11,6 +11,7 @@ export default {
   'mail.state.retrying': 'Will be tried again',
   'mail.state.sent': 'Sent',
   'mail.state.refused': 'Refused',
+  'mail.state.cancelled': 'Taken back',
   'mail.state.failed': 'Not delivered',
   'mail.to': 'To',
   'mail.subject': 'Subject',

@@ -25,6 +25,15 @@ export default {
   'fair-invitation.subject': 'Invitation to exhibit at {fair}',
   'fair-invitation.body':
     'Dear {establishment},\n\n{organizer} has the pleasure of inviting you to exhibit at {fair}, {days}, {place}.\n\nClosing date for applications: {closesAt}. The link below is yours alone: use it to see the fair, to apply, or to tell us if you cannot take part.\n\n{link}\n\nIf you have any questions, please contact {organizer}: {contact}.\n\nYours faithfully,\n{organizer}',
+  'campaign-letter.subject': '{subject}',
+  'campaign-letter.body':
+    '{text}\n\n{link}\n\nThe official letter is attached. The link above is for your establishment alone.\n\nIf you do not wish to get invitations to fairs from {organizer} again, say so here: {stop}',
+  'fair-reminder.subject': 'Applications close soon: {fair}',
+  'fair-reminder.body':
+    'Dear {establishment},\n\n{organizer} invited you to take part in {fair}, {days}, at {place}. Applications close: {closesAt}.\n\nPlease apply, or tell us that you cannot come, with the link made for you:\n\n{link}\n\nQuestions? Please contact {organizer}: {contact}.\n\nNo more invitations to fairs: {stop}',
+  'fair-reminder-draft.subject': 'Application not yet submitted: {fair}',
+  'fair-reminder-draft.body':
+    'Dear {establishment},\n\nYou began an application to {fair} and have not submitted it. Applications close: {closesAt}. All you filled in is kept; please go on here:\n\n{link}\n\nQuestions? Please contact {organizer}: {contact}.\n\nNo more invitations to fairs: {stop}',
   'application-receipt.subject': 'Application {number} received – {fair}',
   'application-receipt.body':
     'Hello {name},\n\n{organizer} received application {number} of {establishment} for {fair} at {submittedAt}.\n\nAn officer will now check it. If anything is missing, we will tell you by e-mail. You can follow the application here:\n\n{link}\n\nYours faithfully,\n{organizer}',

@@ -81,6 +81,12 @@ export default {
     'This invitation link is wrong or has been withdrawn. Please check the letter or contact the organizer.',
   'recruitment.ask-the-owner':
     'Somebody already acts for this establishment here. Please ask them to invite you.',
+  'recruitment.nobody-to-write-to':
+    'There is nobody to write to: all have been invited, lack an e-mail address or asked not to get letters.',
+  'recruitment.list-name-taken': 'There is a list of this name already. Please choose another.',
+  'recruitment.letter-under-way': 'The letter before is still waiting to be sent.',
+  'recruitment.no-address': 'This establishment has no e-mail address. Add one to its profile, or call.',
+  'recruitment.opted-out': 'The establishment asked this organizer not to send invitations.',
   'recruitment.too-many-papers': 'At most {maximum} files for each kind of paper.',
   'booths.already-assigned':
     'Booth {booth} has been assigned to another establishment. Please choose another booth.',

@@ -111,6 +111,18 @@ export default {
   'invitation.decline': 'Not this time',
   'invitation.decline.title': 'Tell the organizer that you will not take part?',
   'invitation.decline.reason': 'Reason',
+  'invitation.decline.no-time': 'No time or nobody to send',
+  'invitation.decline.no-goods': 'Not enough goods, or out of season',
+  'invitation.decline.cost': 'The cost',
+  'invitation.decline.other-fair': 'At another fair',
+  'invitation.decline.too-far': 'Too far',
+  'invitation.decline.not-suitable': 'The fair does not suit us',
+  'invitation.decline.other': 'Another reason',
+  'invitation.decline.more': 'Anything to add',
+  'invitation.stop': 'No more invitations to fairs from {organizer}',
+  'invitation.stopped':
+    'The organizer will not send you invitations to fairs any more. This one still works.',
+  'invitation.stop.undo': 'Get invitations again',
   'invitation.declined':
     'The organizer has been told that you will not take part. If you change your mind, you can still apply while applications are open.',
   'invitation.closed': 'The fair no longer accepts applications.',

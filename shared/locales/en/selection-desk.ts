@@ -176,6 +176,7 @@ export default {
   'letter.queued': 'Being sent',
   'letter.sent': 'Sent',
   'letter.refused': 'Refused',
+  'letter.cancelled': 'Taken back',
   'letter.failed': 'Not delivered',
 
   'my-sheets.title': 'My score sheets',

@@ -46,6 +46,7 @@ export default {
   'bank-account': 'Số tài khoản chỉ gồm chữ và số.',
   'year-range': 'Năm phải trong khoảng 1900 đến 2199.',
   'year-of-days': 'Ngày này không thuộc năm đã ghi.',
+  'unknown-merge-field': 'Có mục điền sẵn mà hệ thống không biết. Xin chọn trong các mục có sẵn.',
   'broken-text': 'Có ký tự không đọc được. Xin gõ lại phần này.',
   'bank-together':
     'Ngân hàng, số tài khoản và chủ tài khoản đi cùng nhau: điền đủ cả ba hoặc để trống cả ba.',

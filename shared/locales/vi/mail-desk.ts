@@ -10,6 +10,7 @@ export default {
   'mail.state.retrying': 'Sẽ gửi lại',
   'mail.state.sent': 'Đã gửi',
   'mail.state.refused': 'Bị từ chối',
+  'mail.state.cancelled': 'Đã thu lại',
   'mail.state.failed': 'Không gửi được',
   'mail.to': 'Người nhận',
   'mail.subject': 'Tiêu đề',

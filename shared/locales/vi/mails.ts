@@ -25,6 +25,15 @@ export default {
   'fair-invitation.subject': 'Thư mời tham gia {fair}',
   'fair-invitation.body':
     'Kính gửi {establishment},\n\n{organizer} trân trọng kính mời quý cơ sở tham gia {fair}, tổ chức {days} tại {place}.\n\nHạn nộp hồ sơ: {closesAt}. Đường dẫn dưới đây dành riêng cho quý cơ sở, để xem thông tin hội chợ, nộp hồ sơ, hoặc báo nếu không tham gia được.\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'campaign-letter.subject': '{subject}',
+  'campaign-letter.body':
+    '{text}\n\n{link}\n\nThư mời chính thức được gửi kèm thư này. Đường dẫn trên dành riêng cho quý cơ sở.\n\nQuý cơ sở không muốn nhận thư mời hội chợ của {organizer} nữa thì chọn tại đây: {stop}',
+  'fair-reminder.subject': 'Nhắc hạn nộp hồ sơ: {fair}',
+  'fair-reminder.body':
+    'Kính gửi {establishment},\n\n{organizer} đã gửi thư mời quý cơ sở tham gia {fair}, tổ chức {days} tại {place}. Hạn nộp hồ sơ là {closesAt}.\n\nXin nộp hồ sơ, hoặc báo nếu không tham gia được, tại đường dẫn dành riêng cho quý cơ sở:\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nKhông muốn nhận thư mời hội chợ nữa: {stop}',
+  'fair-reminder-draft.subject': 'Hồ sơ chưa nộp: {fair}',
+  'fair-reminder-draft.body':
+    'Kính gửi {establishment},\n\nQuý cơ sở đã bắt đầu làm hồ sơ tham gia {fair} nhưng chưa nộp. Hạn nộp hồ sơ là {closesAt}. Những gì đã điền vẫn còn nguyên; xin làm tiếp tại đây:\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nKhông muốn nhận thư mời hội chợ nữa: {stop}',
   'application-receipt.subject': 'Đã nhận hồ sơ {number} – {fair}',
   'application-receipt.body':
     'Xin chào {name},\n\n{organizer} đã nhận hồ sơ số {number} của {establishment} tham gia {fair}, lúc {submittedAt}.\n\nCán bộ sẽ kiểm tra hồ sơ. Nếu cần bổ sung, chúng tôi sẽ báo qua thư điện tử. Bạn có thể theo dõi hồ sơ tại đây:\n\n{link}\n\nTrân trọng,\n{organizer}',

@@ -74,6 +74,12 @@ export default {
   'recruitment.link-unknown':
     'Đường dẫn mời không đúng hoặc đã bị thu hồi. Xin kiểm tra lại thư mời, hoặc liên hệ đơn vị tổ chức.',
   'recruitment.ask-the-owner': 'Cơ sở này đã có người phụ trách trên hệ thống. Xin nhờ người đó mời bạn vào.',
+  'recruitment.nobody-to-write-to':
+    'Không có cơ sở nào để gửi: tất cả đã được mời, thiếu thư điện tử hoặc đã xin không nhận thư.',
+  'recruitment.list-name-taken': 'Đã có danh sách mang tên này. Xin đặt tên khác.',
+  'recruitment.letter-under-way': 'Thư trước còn đang chờ gửi, chưa cần gửi lại.',
+  'recruitment.no-address': 'Cơ sở này chưa có thư điện tử. Hãy thêm vào hồ sơ cơ sở, hoặc gọi điện.',
+  'recruitment.opted-out': 'Cơ sở đã xin không nhận thư mời của đơn vị tổ chức.',
   'recruitment.too-many-papers': 'Mỗi loại giấy tờ nhận không quá {maximum} tệp.',
   'booths.already-assigned': 'Gian hàng {booth} đã xếp cho cơ sở khác. Xin chọn gian hàng khác.',
   'badges.registration-closed': 'Hội chợ này hiện không nhận đăng ký tham quan.',

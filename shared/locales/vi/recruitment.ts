@@ -107,6 +107,18 @@ export default {
   'invitation.decline': 'Không tham gia lần này',
   'invitation.decline.title': 'Báo cho đơn vị tổ chức là quý cơ sở không tham gia?',
   'invitation.decline.reason': 'Lý do',
+  'invitation.decline.no-time': 'Không bố trí được thời gian hoặc người',
+  'invitation.decline.no-goods': 'Chưa đủ hàng, chưa đến mùa',
+  'invitation.decline.cost': 'Vì chi phí',
+  'invitation.decline.other-fair': 'Đã dự hội chợ khác',
+  'invitation.decline.too-far': 'Đường xa',
+  'invitation.decline.not-suitable': 'Hội chợ không phù hợp',
+  'invitation.decline.other': 'Lý do khác',
+  'invitation.decline.more': 'Muốn nói thêm',
+  'invitation.stop': 'Không nhận thư mời hội chợ của {organizer} nữa',
+  'invitation.stopped':
+    'Đơn vị tổ chức sẽ không gửi thư mời hội chợ cho quý cơ sở nữa. Thư mời này vẫn dùng được.',
+  'invitation.stop.undo': 'Nhận lại thư mời',
   'invitation.declined':
     'Đơn vị tổ chức đã được báo là quý cơ sở không tham gia. Nếu đổi ý, quý cơ sở vẫn nộp hồ sơ được khi còn hạn.',
   'invitation.closed': 'Hội chợ không còn nhận hồ sơ.',

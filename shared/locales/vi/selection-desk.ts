@@ -171,6 +171,7 @@ export default {
   'letter.queued': 'Đang gửi',
   'letter.sent': 'Đã gửi',
   'letter.refused': 'Bị từ chối',
+  'letter.cancelled': 'Đã thu lại',
   'letter.failed': 'Không gửi được',
 
   'my-sheets.title': 'Phiếu chấm của tôi',

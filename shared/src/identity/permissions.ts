@@ -76,6 +76,10 @@ export const PERMISSIONS = {
   // Recruitment
   'recruitment.list-invitations': { organizer: staff },
   'recruitment.invite': { organizer: desk },
+  'recruitment.run-campaigns': { organizer: desk },
+  'recruitment.keep-lists': { organizer: desk },
+  'recruitment.log-calls': { organizer: desk },
+  'recruitment.stop-letters': everyone, // the token in the link is the right
   'recruitment.open-invitation': everyone, // the token in the link is the right
   'recruitment.decline-invitation': everyone, // the same
   'recruitment.accept-invitation': account, // the same
@@ -158,6 +162,7 @@ export const PERMISSIONS = {
   // Mail and reports
   'mail.list': { organizer: desk },
   'mail.resend': { organizer: desk },
+  'mail.set-quiet-hours': { organizer: ['manager'] },
   'reports.view': { organizer: ['manager', 'officer', 'finance'] },
   'reports.desk': { organizer: [...staff, 'gate'] },
   'reports.overview': { organizer: [...staff, 'gate'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '../platform/ids.ts'
 
-export const MAIL_STATES = ['queued', 'sent', 'refused', 'failed'] as const
+export const MAIL_STATES = ['queued', 'sent', 'refused', 'failed', 'cancelled'] as const
 
 /** A mail of the outbox, for those who may see that it was sent. */
 export const MailSummary = z
@@ -11,7 +11,7 @@ export const MailSummary = z
     toAddress: z.string(),
     toName: z.string().nullable(),
     subject: z.string(),
-    /** `refused`: the server's last word was no. `failed`: given up after two days of trying. */
+    /** `refused`: the server's last word was no. `failed`: given up after two days of trying. `cancelled`: taken back before it left. */
     state: z.enum(MAIL_STATES),
     attempts: z.number(),
     /** The mail server's own words about the last attempt. */
@@ -41,3 +41,17 @@ export const MailList = z
   })
   .meta({ id: 'MailList' })
 export type MailList = z.infer<typeof MailList>
+
+/** When an organizer's letters to many may not leave. */
+export const QuietHoursView = z
+  .object({
+    startsAt: z.string(),
+    endsAt: z.string(),
+    weekdays: z.array(z.int()),
+    days: z.array(z.string()),
+    timeZone: z.string(),
+    /** 0 while the dated default stands. */
+    version: z.int(),
+  })
+  .meta({ id: 'QuietHours' })
+export type QuietHoursView = z.infer<typeof QuietHoursView>

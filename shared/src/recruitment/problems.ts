@@ -8,5 +8,10 @@ export const RECRUITMENT_PROBLEMS = {
   'recruitment.already-applied': { status: 409 },
   'recruitment.link-unknown': { status: 404 },
   'recruitment.ask-the-owner': { status: 409 },
+  'recruitment.nobody-to-write-to': { status: 409 },
+  'recruitment.list-name-taken': { status: 409 },
+  'recruitment.letter-under-way': { status: 409 },
+  'recruitment.no-address': { status: 409 },
+  'recruitment.opted-out': { status: 409 },
   'recruitment.too-many-papers': { status: 409 },
 } as const satisfies Record<string, ProblemSpec>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Answers, FormDefinition } from '../fairs/form.ts'
+import { MAIL_STATES } from '../mail/schema.ts'
 import { isoDate } from '../platform/dates.ts'
 import { id } from '../platform/ids.ts'
 import { multilineText, optionalText, text } from '../platform/text.ts'
+import { DECLINE_CODES, INVITATION_CHANNELS } from './vocabulary.ts'
 
 const nullable = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()])
 
@@ -29,7 +31,7 @@ export type InviteInput = z.infer<typeof InviteInput>
 export const InviteResult = z
   .object({
     establishmentId: id(),
-    outcome: z.enum(['invited', 'already-invited', 'no-e-mail']),
+    outcome: z.enum(['invited', 'already-invited', 'no-e-mail', 'opted-out']),
   })
   .meta({ id: 'InviteResult' })
 export type InviteResult = z.infer<typeof InviteResult>
@@ -43,10 +45,12 @@ export const InvitationItem = z
     provinceScheme: z.string(),
     provinceCode: z.string(),
     sectorCode: nullable(z.string()),
-    email: z.string(),
+    email: nullable(z.string()),
+    channel: z.enum(INVITATION_CHANNELS),
     state: InvitationStateName,
     /** How the letter itself fared. */
-    mailState: nullable(z.enum(['queued', 'sent', 'refused', 'failed'])),
+    mailState: nullable(z.enum(MAIL_STATES)),
+    declineCode: nullable(z.enum(DECLINE_CODES)),
     declineReason: nullable(z.string()),
     invitedAt: z.string(),
     visitedAt: nullable(z.string()),
@@ -80,6 +84,8 @@ export const OpenedInvitation = z
     }),
     establishmentName: z.string(),
     state: InvitationStateName,
+    /** The establishment asked this organizer not to write about fairs again. */
+    isOptedOut: z.boolean(),
     registration: z.enum(['not-open-yet', 'open', 'closed']),
     /** Whether somebody acts for the establishment already: a newcomer must then be invited by them. */
     hasPeople: z.boolean(),
@@ -89,7 +95,10 @@ export const OpenedInvitation = z
   .meta({ id: 'OpenedInvitation' })
 export type OpenedInvitation = z.infer<typeof OpenedInvitation>
 
-export const DeclineInput = z.object({ reason: optionalText(500) }).meta({ id: 'DeclineInput' })
+export const DeclineInput = z
+  .object({ code: z.enum(DECLINE_CODES).nullable().optional(), reason: optionalText(500) })
+  .meta({ id: 'DeclineInput' })
+export type DeclineInput = z.infer<typeof DeclineInput>
 
 export const AcceptedFairInvitation = z
   .object({ establishmentId: id(), joined: z.boolean() })

@@ -55,5 +55,17 @@ export const INVITATION_STATES: StateTable<InvitationState, InvitationAction> = 
   revoked: {},
 }
 
+export type CampaignState = 'draft' | 'running' | 'paused' | 'done' | 'cancelled'
+export type CampaignAction = 'start' | 'pause' | 'resume' | 'finish' | 'cancel'
+
+/** A campaign of letters: started once, its recipients then frozen. `finish` is the worker's, after the last batch. */
+export const CAMPAIGN_STATES: StateTable<CampaignState, CampaignAction> = {
+  draft: { start: 'running', cancel: 'cancelled' },
+  running: { pause: 'paused', finish: 'done', cancel: 'cancelled' },
+  paused: { resume: 'running', cancel: 'cancelled' },
+  done: {},
+  cancelled: {},
+}
+
 /** States in which the establishment may still change what it has written. */
 export const EDITABLE_STATES: readonly ApplicationState[] = ['draft', 'correction-requested']

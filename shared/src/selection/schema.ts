@@ -342,7 +342,7 @@ export const OutcomeView = z
     reason: z.enum(OUTCOME_REASONS),
     quota: z.string().nullable(),
     waitingPosition: z.int().nullable(),
-    letter: z.enum(['none', 'queued', 'sent', 'refused', 'failed']),
+    letter: z.enum(['none', 'queued', 'sent', 'refused', 'failed', 'cancelled']),
   })
   .meta({ id: 'SelectionOutcome' })
 export type OutcomeView = z.infer<typeof OutcomeView>

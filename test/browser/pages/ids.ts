@@ -2,6 +2,9 @@ import { GERMAN_ESTABLISHMENTS } from '@hoicho/db/seed/demonstration/establishme
 import { STAFF } from '@hoicho/db/seed/demonstration/people.ts'
 import { inviteStaff } from '@hoicho/server/identity/invite.ts'
 import { systemContext } from '@hoicho/server/platform/system-context.ts'
+import { createCampaign } from '@hoicho/server/recruitment/campaigns/create-campaign.ts'
+import { campaignDefaults } from '@hoicho/server/recruitment/campaigns/defaults.ts'
+import { startCampaign } from '@hoicho/server/recruitment/campaigns/start-campaign.ts'
 import { inviteEstablishments } from '@hoicho/server/recruitment/invite-establishments.ts'
 import { startApplication } from '@hoicho/server/recruitment/start-application.ts'
 import type { House } from '../../support/house.ts'
@@ -119,7 +122,23 @@ async function whatLettersHold(
   await inviteStaff(ctx, hanoi.organizerId, { email: 'moi@hoicho.example', role: 'officer', locale: 'vi' })
   return {
     draft: draft.id,
+    campaign: await aCampaign(house, practice.id),
     invitationToken: await house.tokenMailedTo(stranger.email ?? ''),
     staffToken: await house.tokenMailedTo('moi@hoicho.example'),
   }
+}
+
+/** A campaign of the practice fair that has been started and not yet sent. */
+async function aCampaign(house: House, fairId: string): Promise<string> {
+  const ctx = systemContext(house.app)
+  const defaults = await campaignDefaults(ctx, fairId, 'vi')
+  const audience = { listId: null, provinces: [], sectors: [], titleScheme: null, titleLevels: [] }
+  const { id, version } = await createCampaign(ctx, fairId, {
+    name: 'Đợt mời thứ nhất',
+    startAt: null,
+    audience: { ...audience, certificates: [], pastFairs: 'any', email: 'any', neverInvited: false },
+    ...defaults,
+  })
+  await startCampaign(ctx, fairId, id, version)
+  return id
 }

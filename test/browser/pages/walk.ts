@@ -92,6 +92,21 @@ export const WALK: Record<string, Visit[]> = {
     { as: 'officer', to: inHanoi('recruitment') },
     { as: 'officer', to: inHanoi('recruitment?part=invite'), name: 'invite' },
   ],
+  '/desk/fairs/:fairId/campaigns': [
+    { as: 'officer', to: ids => `/desk/fairs/${ids.practice.id}/campaigns` },
+    { as: 'officer', to: ids => `/desk/fairs/${ids.practice.id}/campaigns?part=calls`, name: 'calls' },
+  ],
+  '/desk/fairs/:fairId/campaigns/new': [
+    { as: 'officer', to: ids => `/desk/fairs/${ids.practice.id}/campaigns/new` },
+  ],
+  '/desk/fairs/:fairId/campaigns/:campaignId': [
+    {
+      as: 'officer',
+      to: ids => `/desk/fairs/${ids.practice.id}/campaigns/${ids.campaign}`,
+      name: 'campaign',
+      dark: true,
+    },
+  ],
   '/desk/fairs/:fairId/applications': [{ as: 'officer', to: inHanoi('applications'), dark: true }],
   '/desk/fairs/:fairId/applications/:applicationId': [
     { as: 'officer', to: ids => inHanoi(`applications/${ids.dossier}`)(ids), name: 'dossier', dark: true },

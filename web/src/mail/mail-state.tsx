@@ -8,9 +8,17 @@ const TONES = {
   sent: 'success',
   refused: 'error',
   failed: 'error',
+  cancelled: 'neutral',
 } as const satisfies Record<string, Tone>
 export type ShownState = keyof typeof TONES
-export const SHOWN_STATES: readonly ShownState[] = ['queued', 'retrying', 'sent', 'refused', 'failed']
+export const SHOWN_STATES: readonly ShownState[] = [
+  'queued',
+  'retrying',
+  'sent',
+  'refused',
+  'failed',
+  'cancelled',
+]
 
 /** A queued mail that has failed before is shown as one that will be tried again. */
 export function shownState(mail: MailSummary): ShownState {

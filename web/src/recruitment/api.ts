@@ -1,6 +1,11 @@
 import type { invitationsRoutes } from '@hoicho/server/recruitment/invitation-routes.ts'
 import type { recruitmentRoutes } from '@hoicho/server/recruitment/routes.ts'
-import type { ApplicationView, DraftInput, RemarkAnswer } from '@hoicho/shared/recruitment/schema.ts'
+import type {
+  ApplicationView,
+  DeclineInput,
+  DraftInput,
+  RemarkAnswer,
+} from '@hoicho/shared/recruitment/schema.ts'
 import { useQuery } from '@tanstack/preact-query'
 import { call, client, upload } from '../platform/client.ts'
 import { queryClient } from '../platform/query.ts'
@@ -103,8 +108,14 @@ export const useInvitation = (token: string) =>
     staleTime: 60_000,
   })
 
-export async function declineInvitation(token: string, reason: string | null) {
-  await call(byToken.decline.$post({ param: { token }, json: { reason } }))
+export async function declineInvitation(token: string, json: DeclineInput) {
+  await call(byToken.decline.$post({ param: { token }, json }))
+  await queryClient.invalidateQueries({ queryKey: ['invitation', token] })
+}
+
+/** No more letters about fairs from this organizer, or again. */
+export async function stopLetters(token: string, stop: boolean) {
+  await call(byToken.letters.$post({ param: { token }, json: { stop } }))
   await queryClient.invalidateQueries({ queryKey: ['invitation', token] })
 }
 

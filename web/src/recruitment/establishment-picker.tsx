@@ -168,6 +168,7 @@ function Send({ fairId, chosen, whyOff, onSent }: SendProps) {
           invited: count('invited'),
           already: count('already-invited'),
           missing: count('no-e-mail'),
+          out: count('opted-out'),
         }),
       )
       onSent()

@@ -1,4 +1,5 @@
 import type { OpenedInvitation } from '@hoicho/shared/recruitment/schema.ts'
+import { DECLINE_CODES, type DeclineCode } from '@hoicho/shared/recruitment/vocabulary.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { formatDateTime, formatDays } from '../platform/format.ts'
@@ -6,12 +7,13 @@ import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { refreshSession, useSession } from '../platform/session.ts'
 import { Actions, Button } from '../ui/button.tsx'
+import { RadioField } from '../ui/choices.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/inputs.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { Await, ErrorState, Notice } from '../ui/states.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
-import { acceptInvitation, declineInvitation, startApplication, useInvitation } from './api.ts'
+import { acceptInvitation, declineInvitation, startApplication, stopLetters, useInvitation } from './api.ts'
 import { fairName, LINK } from './words.ts'
 
 /** Where the personal link of a letter leads: the fair, whom it is for, and the way to apply or to decline. */
@@ -67,6 +69,7 @@ function Invitation({ opened, token }: Props) {
       </Section>
       {opened.state === 'declined' && <Notice>{t('invitation.declined')}</Notice>}
       <WayOn opened={opened} token={token} />
+      <Letters opened={opened} token={token} organizer={organizer} />
     </>
   )
 }
@@ -145,11 +148,12 @@ function Decline({ token }: { token: string }) {
   const t = useMessages('recruitment')
   const p = useMessages('platform')
   const [isOpen, setOpen] = useState(false)
+  const [code, setCode] = useState<DeclineCode | ''>('')
   const [reason, setReason] = useState('')
   const [error, setError] = useState<unknown>()
   const decline = async () => {
     try {
-      await declineInvitation(token, reason || null)
+      await declineInvitation(token, { code: code || null, reason: reason || null })
       setOpen(false)
     } catch (failure) {
       setError(failure)
@@ -174,10 +178,19 @@ function Decline({ token }: { token: string }) {
         }
       >
         {error !== undefined && <ErrorState error={error} />}
+        <RadioField<DeclineCode | ''>
+          id="decline-code"
+          name="code"
+          label={t('invitation.decline.reason')}
+          required={false}
+          value={code}
+          onValue={setCode}
+          options={DECLINE_CODES.map(value => ({ value, label: t(`invitation.decline.${value}`) }))}
+        />
         <TextArea
           id="decline-reason"
           name="reason"
-          label={t('invitation.decline.reason')}
+          label={t('invitation.decline.more')}
           required={false}
           rows={3}
           maxLength={500}
@@ -186,5 +199,27 @@ function Decline({ token }: { token: string }) {
         />
       </Dialog>
     </>
+  )
+}
+
+/** The way out of further letters, and back. Nothing changes by merely following the link of a mail. */
+function Letters({ opened, token, organizer }: Props & { organizer: string }) {
+  const t = useMessages('recruitment')
+  const [isBusy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+  const set = async (stop: boolean) => {
+    setBusy(true)
+    setError(undefined)
+    await stopLetters(token, stop).catch(setError)
+    setBusy(false)
+  }
+  return (
+    <div class="flex flex-col items-start gap-2 border-t border-line pt-4">
+      {error !== undefined && <ErrorState error={error} />}
+      {opened.isOptedOut && <p class="max-w-prose">{t('invitation.stopped')}</p>}
+      <Button small kind="quiet" busy={isBusy} onClick={() => void set(!opened.isOptedOut)}>
+        {opened.isOptedOut ? t('invitation.stop.undo') : t('invitation.stop', { organizer })}
+      </Button>
+    </div>
   )
 }

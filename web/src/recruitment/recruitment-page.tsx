@@ -26,7 +26,10 @@ export default function RecruitmentPage({ params, query }: PageProps<'fairId'>) 
   const mayInvite = useFairRights(fairId).can('recruitment.invite')
   const [part, setPart] = useState<Part>(query.part === 'invite' && mayInvite ? 'invite' : 'invited')
   return (
-    <Page title={t('recruit.title')}>
+    <Page
+      title={t('recruit.title')}
+      actions={<Button href={`/desk/fairs/${fairId}/campaigns`}>{t('recruit.campaigns')}</Button>}
+    >
       <Tabs<Part>
         label={t('recruit.title')}
         current={part}

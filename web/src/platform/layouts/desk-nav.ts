@@ -32,7 +32,11 @@ export const DESK_LINKS: readonly NavLink[] = [
 /** The rooms of one fair, in the order its work goes, under /desk/fairs/:fairId. */
 export const FAIR_LINKS: readonly NavLink[] = [
   to('desk.fair.overview', ['/overview', 'fairs.view']),
-  to('desk.fair.recruitment', ['/recruitment', 'recruitment.list-invitations']),
+  to(
+    'desk.fair.recruitment',
+    ['/recruitment', 'recruitment.list-invitations'],
+    ['/campaigns', 'recruitment.list-invitations'],
+  ),
   to('desk.fair.applications', ['/applications', 'recruitment.list-applications']),
   to('desk.fair.selection', ['/selection', 'selection.view-checks']),
   to('desk.fair.booths', ['/booths', 'booths.list']),
@@ -50,6 +54,7 @@ const INNER_DESK: readonly Room[] = [
   { path: '/establishments/new', action: 'establishments.add' },
 ]
 const INNER_FAIR: readonly Room[] = [
+  { path: '/campaigns/new', action: 'recruitment.run-campaigns' },
   { path: '/contracts/new', action: 'contracts.issue' },
   { path: '/selection/my-sheets', action: 'selection.score' },
   { path: '/selection/sheets', action: 'selection.score' },
