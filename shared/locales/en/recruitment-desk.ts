@@ -89,4 +89,8 @@ export default {
   'invited.submitted': 'Submitted',
   'invited.declined': 'Not taking part',
   'invited.revoked': 'Withdrawn',
+  'notes.title': 'Internal notes',
+  'notes.lead': 'Read by the organizer’s staff only; the establishment never sees them.',
+  'notes.body': 'New note',
+  'notes.write': 'Save the note',
 } as const satisfies Record<keyof typeof vi, string>

@@ -87,4 +87,8 @@ export default {
   'invited.submitted': 'Đã nộp',
   'invited.declined': 'Không tham gia',
   'invited.revoked': 'Đã thu hồi',
+  'notes.title': 'Ghi chú nội bộ',
+  'notes.lead': 'Chỉ cán bộ của đơn vị đọc được; cơ sở không thấy.',
+  'notes.body': 'Ghi chú mới',
+  'notes.write': 'Ghi lại',
 } as const

@@ -16,6 +16,7 @@ import { applicationSlots } from './application-slots.ts'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { useEstablishmentRows } from './establishment-part.tsx'
 import { HistoryList } from './history-list.tsx'
+import { NotesPart } from './notes-part.tsx'
 import { PaperViewer } from './paper-viewer.tsx'
 import { answerText, labelOf, STATE_TONES } from './words.ts'
 
@@ -83,6 +84,9 @@ function Dossier({ view, fairId }: { view: ApplicationView; fairId: string }) {
         <div class="flex min-w-0 flex-col gap-6">
           {Checks && !view.isHidden && <Checks fairId={fairId} applicationId={view.id} />}
           {!view.isHidden && <PaperViewer view={view} />}
+          {can('recruitment.view-notes') && (
+            <NotesPart fairId={fairId} applicationId={view.id} timeZone={view.fair.timeZone} />
+          )}
           <History view={view} />
         </div>
       </div>
