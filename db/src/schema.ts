@@ -24,6 +24,7 @@ export interface ApplicationTable {
   correctionDueOn: string | null
   assigneeId: string | null
   assignedAt: string | null
+  prefilled: Generated<unknown>
 }
 
 export interface ApplicationCheckTable {

@@ -1,3 +1,4 @@
+import { MAX_FILE_BYTES } from '@hoicho/shared/files/limits.ts'
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -19,7 +20,6 @@ import { referenceRoutes } from './establishments/reference-routes.ts'
 import { establishmentsRoutes } from './establishments/routes.ts'
 import { fairsRoutes } from './fairs/routes.ts'
 import { filesRoutes } from './files/routes.ts'
-import { MAX_FILE_BYTES } from './files/store-file.ts'
 import { accountRoutes } from './identity/account-routes.ts'
 import { memberRoutes } from './identity/member-routes.ts'
 import { organizerRoutes } from './identity/organizer-routes.ts'
@@ -139,7 +139,12 @@ const limitJson = bodyLimit({ maxSize: 1024 * 1024, onError: tooLarge })
 /** Five thousand edits of a plan at once. */
 const limitPlan = bodyLimit({ maxSize: 4 * 1024 * 1024, onError: tooLarge })
 const limitDrawing = bodyLimit({ maxSize: MAX_DRAWING_BYTES + 1024, onError: tooLarge })
-const limitUpload = bodyLimit({ maxSize: MAX_FILE_BYTES + 1024, onError: tooLarge })
+const limitUpload = bodyLimit({
+  maxSize: MAX_FILE_BYTES,
+  onError: () => {
+    throw problem('files.too-large', { maximumMb: MAX_FILE_BYTES / 1_000_000 })
+  },
+})
 
 const limitImport = bodyLimit({ maxSize: MAX_IMPORT_BYTES + 1024, onError: tooLarge })
 

@@ -2,6 +2,7 @@ import type { FormDefinition, FormView } from '@hoicho/shared/fairs/form.ts'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
+import { attachTemplates } from './attach-templates.ts'
 import { fairById } from './queries.ts'
 
 /**
@@ -20,18 +21,19 @@ export async function publishForm(
     if (fair.state !== 'draft' && fair.state !== 'published') throw problem('platform.wrong-state')
     if (madeFrom !== undefined && madeFrom !== fair.formVersion) throw problem('platform.changed-meanwhile')
     const version = fair.formVersion + 1
+    const kept = await attachTemplates(tx, ctx, fair, definition)
     const createdAt = ctx.now()
     await tx
       .insertInto('applicationForm')
-      .values({ fairId, version, definition, createdAt, createdBy: actorPersonId(ctx) })
+      .values({ fairId, version, definition: kept, createdAt, createdBy: actorPersonId(ctx) })
       .execute()
     await tx.updateTable('fair').set({ formVersion: version }).where('id', '=', fairId).execute()
-    const result = { fairId, version, definition, createdAt }
+    const result = { fairId, version, definition: kept, createdAt }
     const audit = {
       entity: 'application-form',
       entityId: fairId,
       before: { version: fair.formVersion },
-      after: { version, definition },
+      after: { version, definition: kept },
     }
     return { result, audit }
   })

@@ -1,10 +1,9 @@
+import { MAX_FILE_BYTES } from '@hoicho/shared/files/limits.ts'
 import { fileTypeFromBuffer } from 'file-type'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
 import { newId, sha256 } from '../platform/ids.ts'
 import { problem } from '../platform/problem.ts'
-
-export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
 /** What is taken from people, by what the bytes say, never by the name or the header. */
 const ACCEPTED = new Set([
@@ -32,7 +31,7 @@ export type FileScope = {
 export async function uploadFile(ctx: Ctx, name: string, bytes: Uint8Array): Promise<StoredFile> {
   if (bytes.byteLength === 0) throw problem('files.empty')
   if (bytes.byteLength > MAX_FILE_BYTES) {
-    throw problem('files.too-large', { maximumMb: MAX_FILE_BYTES / 1024 / 1024 })
+    throw problem('files.too-large', { maximumMb: MAX_FILE_BYTES / 1_000_000 })
   }
   const sniffed = await fileTypeFromBuffer(bytes)
   if (!sniffed || !ACCEPTED.has(sniffed.mime)) throw problem('files.type-not-allowed')

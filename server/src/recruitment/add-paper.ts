@@ -32,7 +32,7 @@ export async function addPaper(
       if (!form.papers.some(paper => paper.code === paperCode)) {
         throw invalid({ pointer: '/paperCode', code: 'choice' })
       }
-      await demandNamed(tx, application, [`/papers/${paperCode}`])
+      await demandNamed(tx, application, form, [`/papers/${paperCode}`])
       const there = (await queries.papersOf(tx, applicationId)).filter(paper => paper.paperCode === paperCode)
       if (there.length >= MAX_FILES) throw problem('recruitment.too-many-papers', { maximum: MAX_FILES })
       const ownFileId = await attachOrCopy(tx, ctx, fileId, { ...target })

@@ -1,3 +1,4 @@
+import type { FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import { mayCorrect } from '@hoicho/shared/recruitment/corrections.ts'
 import type { ApplicationState } from '@hoicho/shared/recruitment/states.ts'
 import type { Tx } from '../platform/context.ts'
@@ -8,12 +9,13 @@ import { openRemarksOf } from './round-queries.ts'
 export async function demandNamed(
   tx: Tx,
   application: { id: string; state: ApplicationState },
+  form: FormDefinition,
   pointers: readonly string[],
 ): Promise<void> {
   if (application.state !== 'correction-requested' || pointers.length === 0) return
   const remarks = await openRemarksOf(tx, application.id)
   const faults = pointers
-    .filter(pointer => !mayCorrect(remarks, pointer))
+    .filter(pointer => !mayCorrect(form, remarks, pointer))
     .map(pointer => ({ pointer, code: 'not-asked' }))
   if (faults.length > 0) throw new Problem('platform.invalid', {}, faults)
 }

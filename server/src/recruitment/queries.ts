@@ -1,4 +1,5 @@
 import type { Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
+import type { Prefilled } from '@hoicho/shared/recruitment/schema.ts'
 import type { Db, Tx } from '../platform/context.ts'
 
 const FAIR_COLUMNS = [
@@ -15,6 +16,7 @@ const FAIR_COLUMNS = [
   'fair.country',
   'fair.venueName',
   'fair.registrationClosesAt',
+  'fair.formVersion',
   'fair.state',
 ] as const
 
@@ -64,8 +66,9 @@ export async function formOf(
   return row?.definition as FormDefinition | undefined
 }
 
-/** The column holds what its schema let in. */
+/** The columns hold what their schemas let in. */
 export const answersOf = (row: { answers: unknown }) => row.answers as Answers
+export const prefilledOf = (row: { prefilled: unknown }) => row.prefilled as Prefilled
 
 export async function papersOf(db: Db | Tx, applicationId: string) {
   return await db

@@ -54,6 +54,7 @@ export async function readApplication(
     formVersion: row.formVersion,
     form: found(await queries.formOf(db, fairId, row.formVersion)),
     answers: isHidden ? {} : queries.answersOf(row),
+    prefilled: seesDrafts ? queries.prefilledOf(row) : {},
     fasciaName: isHidden ? '' : row.fasciaName,
     products: isHidden ? [] : await queries.productsOf(db, applicationId),
     papers: isHidden ? [] : await queries.papersOf(db, applicationId),

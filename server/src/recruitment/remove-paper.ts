@@ -20,7 +20,8 @@ export async function removePaper(ctx: Ctx, applicationId: string, paperId: stri
         .returning('paperCode')
         .executeTakeFirst(),
     )
-    await demandNamed(tx, application, [`/papers/${paper.paperCode}`])
+    const form = found(await queries.formOf(tx, application.fairId, application.formVersion))
+    await demandNamed(tx, application, form, [`/papers/${paper.paperCode}`])
     await tx
       .updateTable('application')
       .set({ updatedAt: ctx.now() })

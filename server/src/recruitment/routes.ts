@@ -1,4 +1,6 @@
 import {
+  AdoptedForm,
+  AdoptFormInput,
   ApplicationPaper,
   ApplicationSubmission,
   ApplicationView,
@@ -30,6 +32,7 @@ import {
   z,
 } from '../platform/http.ts'
 import { addPaper } from './add-paper.ts'
+import { adoptForm } from './adopt-form.ts'
 import { answerRemark } from './answer-remark.ts'
 import {
   listApplications,
@@ -94,6 +97,15 @@ const save = createRoute({
   summary: 'Keep what has been typed so far',
   request: { params: inApplication, body: body(DraftInput) },
   responses: ok(SavedDraft),
+})
+
+const adopt = createRoute({
+  ...act('recruitment.save-draft'),
+  method: 'post',
+  path: '/applications/{applicationId}/form',
+  summary: 'Move a draft to the form in force',
+  request: { params: inApplication, body: body(AdoptFormInput) },
+  responses: ok(AdoptedForm),
 })
 
 const addOne = createRoute({
@@ -203,6 +215,10 @@ export const recruitmentRoutes = router()
   })
   .openapi(save, async c => {
     return c.json(await saveDraft(ctxOf(c), c.req.valid('param').applicationId, c.req.valid('json')), 200)
+  })
+  .openapi(adopt, async c => {
+    const { version } = c.req.valid('json')
+    return c.json(await adoptForm(ctxOf(c), c.req.valid('param').applicationId, version), 200)
   })
   .openapi(addOne, async c => {
     return c.json(await addPaper(ctxOf(c), c.req.valid('param').applicationId, c.req.valid('json')), 201)

@@ -1,5 +1,5 @@
-import { FASCIA_FIELD, sameAnswer } from '@hoicho/shared/fairs/answers.ts'
-import type { Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
+import { FASCIA_FIELD, isTable, sameAnswer } from '@hoicho/shared/fairs/answers.ts'
+import type { Answer, Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import { nfc } from '@hoicho/shared/platform/text.ts'
 import type { DraftInput, SavedDraft } from '@hoicho/shared/recruitment/schema.ts'
 import { EDITABLE_STATES } from '@hoicho/shared/recruitment/states.ts'
@@ -25,7 +25,7 @@ export async function saveDraft(ctx: Ctx, applicationId: string, input: DraftInp
     const productIds = [...new Set(input.productIds)]
     const codes = changedAnswers(queries.answersOf(application), answers)
     const isProductChange = await replaceProducts(tx, applicationId, application.establishmentId, productIds)
-    await demandNamed(tx, application, [
+    await demandNamed(tx, application, form, [
       ...codes.map(code => `/answers/${code}`),
       ...(isProductChange ? ['/products'] : []),
     ])
@@ -33,10 +33,13 @@ export async function saveDraft(ctx: Ctx, applicationId: string, input: DraftInp
     const savedAt = ctx.now()
     if (changed.length === 0) return { result: { version: application.version, savedAt }, audit: [] }
     const version = application.version + 1
+    const prefilled = Object.fromEntries(
+      Object.entries(queries.prefilledOf(application)).filter(([code]) => !codes.includes(code)),
+    )
     const fasciaName = String(answers[FASCIA_FIELD] ?? '')
     await tx
       .updateTable('application')
-      .set({ answers, fasciaName, version, updatedAt: savedAt })
+      .set({ answers, prefilled, fasciaName, version, updatedAt: savedAt })
       .where('id', '=', applicationId)
       .execute()
     const audit = { entity: 'application', entityId: applicationId, after: { version, changed } }
@@ -50,7 +53,17 @@ function cleaned(form: FormDefinition, answers: Answers): Answers {
   return Object.fromEntries(
     Object.entries(answers)
       .filter(([code]) => known.has(code))
-      .map(([code, value]) => [code, typeof value === 'string' ? nfc(value).trim() : value]),
+      .map(([code, value]) => [code, tidy(value)]),
+  )
+}
+
+const tidy = (value: Answer): Answer => {
+  if (typeof value === 'string') return nfc(value).trim()
+  if (!isTable(value)) return value
+  return value.map(row =>
+    Object.fromEntries(
+      Object.entries(row).map(([code, cell]) => [code, typeof cell === 'string' ? nfc(cell).trim() : cell]),
+    ),
   )
 }
 

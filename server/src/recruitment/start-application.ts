@@ -1,5 +1,5 @@
 import { FASCIA_FIELD } from '@hoicho/shared/fairs/answers.ts'
-import type { Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
+import type { FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
@@ -7,12 +7,13 @@ import { newId } from '../platform/ids.ts'
 import { found, problem } from '../platform/problem.ts'
 import { invitationByToken, invitationOf, moveInvitation } from './invitation.ts'
 import { demandOpenCall } from './open-call.ts'
+import { prefill } from './prefill.ts'
 import * as queries from './queries.ts'
 import { readApplication } from './reads.ts'
 
 /**
  * Starts an establishment's application to a fair (id or page address): a draft on the form in force, which it keeps,
- * with what the profile already says filled in. An invitation of the establishment to this fair is linked, with or
+ * with what the last fair's application and the profile already say filled in and marked so. An invitation of the establishment to this fair is linked, with or
  * without its token. Refused: call not open, no form, recruitment.already-applied.
  */
 export async function startApplication(
@@ -71,7 +72,7 @@ async function insertDraft(
   invitationId: string | null,
 ): Promise<string> {
   const establishment = found(await queries.establishmentById(tx, establishmentId))
-  const answers = prefilled(form, establishment)
+  const { answers, prefilled } = await prefill(tx, form, establishment)
   const id = newId()
   await tx
     .insertInto('application')
@@ -83,6 +84,7 @@ async function insertDraft(
       state: 'draft',
       formVersion: fair.formVersion,
       answers,
+      prefilled,
       fasciaName: String(answers[FASCIA_FIELD] ?? ''),
       startedBy: actorPersonId(ctx),
       startedAt: ctx.now(),
@@ -97,23 +99,4 @@ async function insertDraft(
       .execute()
   }
   return id
-}
-
-/** Answers the profile already holds, for the fields the form has and where they fit. */
-function prefilled(
-  form: FormDefinition,
-  profile: { name: string; nameEn: string | null; exportMarkets: string },
-) {
-  const known: Record<string, string> = {
-    [FASCIA_FIELD]: profile.name.toLocaleUpperCase('vi'),
-    fasciaNameEn: (profile.nameEn ?? '').toLocaleUpperCase('en'),
-    exportExperience: profile.exportMarkets,
-  }
-  const answers: Answers = {}
-  for (const field of form.sections.flatMap(section => section.fields)) {
-    const value = known[field.code]
-    const isText = field.kind === 'text' || field.kind === 'multiline'
-    if (value && isText && value.length <= field.maxLength) answers[field.code] = value
-  }
-  return answers
 }

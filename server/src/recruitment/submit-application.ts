@@ -1,4 +1,6 @@
-import { validateAnswers } from '@hoicho/shared/fairs/answers.ts'
+import { FASCIA_FIELD, validateAnswers } from '@hoicho/shared/fairs/answers.ts'
+import { shownAnswers } from '@hoicho/shared/fairs/conditions.ts'
+import type { Answers } from '@hoicho/shared/fairs/form.ts'
 import { formatInstant } from '@hoicho/shared/platform/dates.ts'
 import { openRemarks } from '@hoicho/shared/recruitment/corrections.ts'
 import { applicationNumber } from '@hoicho/shared/recruitment/registration.ts'
@@ -29,15 +31,23 @@ export async function submitApplication(ctx: Ctx, applicationId: string): Promis
     if (fair.state === 'cancelled') throw problem('recruitment.fair-not-published')
     if (application.state === 'draft') demandOpenCall(ctx, fair)
     const moved = await moveApplication(tx, ctx, fairId, applicationId, 'submit')
-    await demandComplete(tx, application)
+    const answers = await demandComplete(tx, application)
     const number = application.number ?? (await nextApplicationNumber(tx, fairId))
     const submittedAt = application.submittedAt ?? ctx.now()
     await tx
       .updateTable('application')
-      .set({ number, submittedAt, correctionNote: null, correctionDueOn: null })
+      .set({
+        answers,
+        fasciaName: String(answers[FASCIA_FIELD] ?? ''),
+        prefilled: {},
+        number,
+        submittedAt,
+        correctionNote: null,
+        correctionDueOn: null,
+      })
       .where('id', '=', applicationId)
       .execute()
-    const round = await keepSubmission(tx, ctx, application)
+    const round = await keepSubmission(tx, ctx, { ...application, answers })
     const invitation = await invitationOf(tx, fairId, application.establishmentId)
     const invitationNotes = invitation ? await moveInvitation(tx, invitation, 'submit') : []
     const result = await readApplication(tx, fairId, applicationId, true)
@@ -58,7 +68,8 @@ async function lockedFair(tx: Tx, fairId: string) {
 
 type Row = NonNullable<Awaited<ReturnType<typeof queries.applicationById>>>
 
-async function demandComplete(tx: Tx, application: Row): Promise<void> {
+/** What is handed in: the answers to what is shown. */
+async function demandComplete(tx: Tx, application: Row): Promise<Answers> {
   const form = found(await queries.formOf(tx, application.fairId, application.formVersion))
   const papers = await queries.papersOf(tx, application.id)
   const products = await queries.productsOf(tx, application.id)
@@ -68,6 +79,7 @@ async function demandComplete(tx: Tx, application: Row): Promise<void> {
     ...openRemarks(await openRemarksOf(tx, application.id)),
   ]
   if (faults.length > 0) throw new Problem('platform.invalid', {}, faults)
+  return shownAnswers(form, queries.answersOf(application))
 }
 
 /** Under the fair's lock. Numbers are never taken back, so their count is the last one. */

@@ -30,4 +30,8 @@ export default {
   'copy.certified': 'beglaubigte Kopie',
   'answer.yes': 'Ja',
   'answer.no': 'Nein',
+  'answer.row': 'Zeile {number}',
+  'answer.row.add': 'Zeile hinzufügen',
+  'answer.row.remove': 'Zeile {number} entfernen: {name}',
+  'answer.remove': 'Entfernen',
 } as const satisfies Record<keyof typeof vi, string>

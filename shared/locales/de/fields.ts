@@ -56,4 +56,9 @@ export default {
   'not-asked': 'Hierzu wurde keine Berichtigung verlangt; es lässt sich nicht ändern.',
   'bank-account-twice': 'Dieses Konto steht schon im Profil.',
   'phone-or-email': 'Telefonnummer oder E-Mail-Adresse angeben.',
+  'too-many': 'Höchstens {maximum}.',
+  'rows-too-few': 'Mindestens {minimum} Zeilen sind nötig.',
+  'condition-field': 'Die Bedingung bezieht sich auf eine Frage, die es nicht gibt.',
+  'condition-kind': 'Die Bedingung passt nicht zur Art der Antwort.',
+  'condition-cycle': 'Die Bedingungen bilden einen Kreis.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -145,4 +145,11 @@ export default {
   'remark.reopen': 'Weiter bearbeiten',
   'remark.reply': 'Nachricht dazu',
   'remark.said': 'Nachricht: {reply}',
+  'papers.template': 'Vorlage herunterladen: {name}',
+  'form.newer': 'Der Veranstalter hat eine neue Fassung des Formulars veröffentlicht.',
+  'form.adopt': 'Zur neuen Fassung wechseln',
+  'form.left':
+    'Für diese Antworten hat das neue Formular keinen Platz. Bitte kopieren Sie, was Sie brauchen.',
+  'prefilled.last-fair': 'Aus Ihrer letzten Anmeldung übernommen. Bitte prüfen.',
+  'prefilled.profile': 'Aus Ihrem Profil übernommen. Bitte prüfen.',
 } as const satisfies Record<keyof typeof vi, string>

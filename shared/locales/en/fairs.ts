@@ -30,4 +30,8 @@ export default {
   'copy.certified': 'certified copy',
   'answer.yes': 'Yes',
   'answer.no': 'No',
+  'answer.row': 'Row {number}',
+  'answer.row.add': 'Add a row',
+  'answer.row.remove': 'Remove row {number}: {name}',
+  'answer.remove': 'Remove',
 } as const satisfies Record<keyof typeof vi, string>

@@ -56,4 +56,9 @@ export default {
   'not-asked': 'No correction is asked for here, so it cannot be changed.',
   'bank-account-twice': 'This account is already in the profile.',
   'phone-or-email': 'Give a phone number or an e-mail address.',
+  'too-many': 'At most {maximum}.',
+  'rows-too-few': 'At least {minimum} rows are needed.',
+  'condition-field': 'The condition looks at a question that the form lacks.',
+  'condition-kind': 'The condition does not fit the kind of the answer it looks at.',
+  'condition-cycle': 'The conditions go in a circle: this question waits for itself.',
 } as const satisfies Record<keyof typeof vi, string>

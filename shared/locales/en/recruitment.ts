@@ -143,4 +143,10 @@ export default {
   'remark.reopen': 'Work on it again',
   'remark.reply': 'A word to the organizer',
   'remark.said': 'Your word: {reply}',
+  'papers.template': 'Download the template: {name}',
+  'form.newer': 'The organizer has published a newer version of this form.',
+  'form.adopt': 'Move to the new version',
+  'form.left': 'The new form has no place for these answers. Please copy what you need.',
+  'prefilled.last-fair': 'Filled in from your last application. Please check.',
+  'prefilled.profile': 'Filled in from your profile. Please check.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -29,4 +29,8 @@ export default {
   'copy.certified': 'bản sao chứng thực',
   'answer.yes': 'Có',
   'answer.no': 'Không',
+  'answer.row': 'Dòng {number}',
+  'answer.row.add': 'Thêm dòng',
+  'answer.row.remove': 'Bỏ dòng {number}: {name}',
+  'answer.remove': 'Bỏ',
 } as const

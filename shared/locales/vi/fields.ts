@@ -54,4 +54,9 @@ export default {
   'not-asked': 'Mục này không nằm trong đề nghị bổ sung nên không sửa được.',
   'bank-account-twice': 'Tài khoản này đã có trong hồ sơ.',
   'phone-or-email': 'Cần số điện thoại hoặc thư điện tử.',
+  'too-many': 'Nhiều nhất {maximum} mục.',
+  'rows-too-few': 'Cần ít nhất {minimum} dòng.',
+  'condition-field': 'Điều kiện hiển thị dựa vào một câu hỏi không có trong mẫu.',
+  'condition-kind': 'Điều kiện hiển thị không khớp với kiểu câu trả lời.',
+  'condition-cycle': 'Điều kiện hiển thị đi vòng: câu hỏi này chờ chính nó.',
 } as const

@@ -138,4 +138,10 @@ export default {
   'remark.reopen': 'Sửa tiếp',
   'remark.reply': 'Lời nhắn kèm theo',
   'remark.said': 'Lời nhắn: {reply}',
+  'papers.template': 'Tải mẫu: {name}',
+  'form.newer': 'Đơn vị tổ chức đã công bố bản mới của mẫu hồ sơ.',
+  'form.adopt': 'Chuyển sang bản mới',
+  'form.left': 'Mẫu mới không có chỗ cho các câu trả lời này. Xin chép lại nếu cần.',
+  'prefilled.last-fair': 'Điền sẵn từ hồ sơ lần trước. Xin kiểm tra.',
+  'prefilled.profile': 'Điền sẵn từ hồ sơ cơ sở. Xin kiểm tra.',
 } as const

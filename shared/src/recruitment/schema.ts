@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Answers, FormDefinition } from '../fairs/form.ts'
+import { Answer, Answers, FormDefinition, FormWords } from '../fairs/form.ts'
 import { MAIL_STATES } from '../mail/schema.ts'
 import { isoDate } from '../platform/dates.ts'
 import { id } from '../platform/ids.ts'
@@ -211,6 +211,10 @@ export const ApplicationPaper = z.object({
 })
 export type ApplicationPaper = z.infer<typeof ApplicationPaper>
 
+/** Where an answer that nobody typed came from, by field code. Gone once it is changed or handed in. */
+export const Prefilled = z.record(z.string(), z.enum(['profile', 'last-fair']))
+export type Prefilled = z.infer<typeof Prefilled>
+
 const ApplicationFair = z.object({
   id: id(),
   slug: z.string(),
@@ -225,6 +229,8 @@ const ApplicationFair = z.object({
   country: z.string(),
   venueName: z.string(),
   registrationClosesAt: z.string(),
+  /** The version of the form in force. */
+  formVersion: z.int(),
   state: z.enum(['draft', 'published', 'closed', 'cancelled']),
 })
 
@@ -267,6 +273,7 @@ export const ApplicationView = z
     formVersion: z.int(),
     form: FormDefinition,
     answers: Answers,
+    prefilled: Prefilled,
     fasciaName: z.string(),
     products: z.array(ApplicationProduct),
     papers: z.array(ApplicationPaper),
@@ -286,6 +293,18 @@ export const ApplicationView = z
   })
   .meta({ id: 'Application' })
 export type ApplicationView = z.infer<typeof ApplicationView>
+
+/** The version of the application the move is made from. */
+export const AdoptFormInput = z.object({ version: z.int() }).meta({ id: 'AdoptForm' })
+
+/** The application on the form in force, and what that form has no place for. */
+export const AdoptedForm = z
+  .object({
+    application: ApplicationView,
+    left: z.array(z.object({ code: z.string(), label: FormWords, answer: Answer })),
+  })
+  .meta({ id: 'AdoptedForm' })
+export type AdoptedForm = z.infer<typeof AdoptedForm>
 
 /** What a save answers with: the version the next one is made from. */
 export const SavedDraft = z

@@ -1,4 +1,4 @@
-import { FASCIA_FIELD, sectionFaults, validateAnswers } from '@hoicho/shared/fairs/answers.ts'
+import { FASCIA_FIELD, validateAnswers } from '@hoicho/shared/fairs/answers.ts'
 import { defaultForm } from '@hoicho/shared/fairs/default-form.ts'
 import { type Answers, FormDefinition, type FormField } from '@hoicho/shared/fairs/form.ts'
 import { lacksForPublishing } from '@hoicho/shared/fairs/readiness.ts'
@@ -25,7 +25,8 @@ function goodAnswer(field: FormField): Answers[string] {
   if (field.kind === 'number') return field.min
   if (field.kind === 'yes-no') return true
   if (field.kind === 'choice') return field.options[0]?.value ?? ''
-  return 'x'.repeat(field.maxLength)
+  if (field.kind === 'text' || field.kind === 'multiline') return 'x'.repeat(field.maxLength)
+  throw new Error(`The proposal has no ${field.kind}`)
 }
 const goodAnswers = (form: FormDefinition): Answers =>
   Object.fromEntries(fieldsOf(form).map(field => [field.code, goodAnswer(field)]))
@@ -84,7 +85,14 @@ describe('validateAnswers', () => {
     fc.assert(
       fc.property(fc.record(Object.fromEntries(fieldsOf(home).map(f => [f.code, anyAnswer]))), answers => {
         const whole = validateAnswers(home, answers, allPapers(home), 1)
-        const parts = home.sections.flatMap(section => sectionFaults(home, section.code, answers))
+        const parts = home.sections.flatMap(section =>
+          validateAnswers(
+            { sections: [section], papers: [], minProducts: 0 },
+            Object.fromEntries(section.fields.map(field => [field.code, answers[field.code] ?? null])),
+            [],
+            0,
+          ),
+        )
         expect(whole).toEqual(parts)
         expect(new Set(whole.map(fault => fault.pointer)).size).toBe(whole.length)
       }),

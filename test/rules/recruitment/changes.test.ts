@@ -1,3 +1,4 @@
+import type { FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import { changesBetween, type SubmittedContent } from '@hoicho/shared/recruitment/changes.ts'
 import { mayCorrect, openRemarks } from '@hoicho/shared/recruitment/corrections.ts'
 import * as fc from 'fast-check'
@@ -67,10 +68,33 @@ describe('changesBetween', () => {
 
 describe('a request for correction', () => {
   const goods = { pointer: '/answers/goods', answeredAt: null }
+  const words = { vi: 'x', en: '', de: '' }
+  const base = { label: words, hint: words, required: true }
+  const form: FormDefinition = {
+    sections: [
+      {
+        code: 'one',
+        title: words,
+        fields: [
+          { ...base, code: 'goods', kind: 'text', maxLength: 10 },
+          {
+            ...base,
+            code: 'why',
+            kind: 'text',
+            maxLength: 10,
+            showWhen: { field: 'goods', op: 'is', value: 'x' },
+          },
+        ],
+      },
+    ],
+    papers: [],
+    minProducts: 0,
+  }
   it('opens what it names, and everything when it names nothing', () => {
-    expect(mayCorrect([goods], '/answers/goods')).toBe(true)
-    expect(mayCorrect([goods], '/products')).toBe(false)
-    expect(mayCorrect([], '/products')).toBe(true)
+    expect(mayCorrect(form, [goods], '/answers/goods')).toBe(true)
+    expect(mayCorrect(form, [goods], '/answers/why')).toBe(true)
+    expect(mayCorrect(form, [goods], '/products')).toBe(false)
+    expect(mayCorrect(form, [], '/products')).toBe(true)
   })
   it('is done when every remark is', () => {
     expect(openRemarks([goods, { pointer: '/products', answeredAt: 'x' }])).toEqual([

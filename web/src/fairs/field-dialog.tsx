@@ -1,21 +1,28 @@
-import type { FieldKind, FormField } from '@hoicho/shared/fairs/form.ts'
+import type { FieldKind, FormDefinition, FormField } from '@hoicho/shared/fairs/form.ts'
 import { useMessages } from '../platform/i18n.ts'
-import { Button } from '../ui/button.tsx'
 import { CheckboxField } from '../ui/choices.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { SelectField, TextField } from '../ui/inputs.tsx'
-import { NumberField } from '../ui/number-fields.tsx'
-import { type Form, useForm } from '../ui/use-form.ts'
-import { codeFor, fieldOfKind, NO_WORDS, without } from './form-edits.ts'
+import { useForm } from '../ui/use-form.ts'
+import { ConditionFields, withCondition } from './condition-fields.tsx'
+import { codeFor, fieldOfKind } from './form-edits.ts'
+import { type FieldValues, KindSettings } from './kind-settings.tsx'
 import { EditDialog, needed } from './words-dialog.tsx'
 
-const KINDS: readonly FieldKind[] = ['text', 'multiline', 'number', 'yes-no', 'choice']
-
-interface Values {
-  field: FormField
-}
+const KINDS: readonly FieldKind[] = [
+  'text',
+  'multiline',
+  'number',
+  'money',
+  'date',
+  'yes-no',
+  'choice',
+  'choices',
+  'table',
+]
 
 interface Props {
+  /** The whole form: a condition may look at any other field. */
+  definition: FormDefinition
   field: FormField
   /** Codes in use, for a new field's own. */
   taken: readonly string[]
@@ -24,14 +31,14 @@ interface Props {
 }
 
 /** One field: its kind, its words, and what its kind allows. A field keeps its code, so drafts keep their answers. */
-export function FieldDialog({ field, taken, onField, onClose }: Props) {
+export function FieldDialog({ definition, field, taken, onField, onClose }: Props) {
   const t = useMessages('fairs-desk')
   const p = useMessages('platform')
-  const form = useForm<Values>({
+  const form = useForm<FieldValues>({
     initial: { field },
     validate: values => needed('/field/label', values.field.label.vi, p('form.requiredMissing')),
     submit: async values => {
-      const kept = withOptionCodes(values.field)
+      const kept = withColumnCodes(withOptionCodes(values.field))
       onField(kept.code === '' ? { ...kept, code: codeFor(kept.label.vi, taken) } : kept)
       onClose()
     },
@@ -87,122 +94,19 @@ export function FieldDialog({ field, taken, onField, onClose }: Props) {
       ))}
       <CheckboxField {...form.sub('field', 'required')} label={t('field.required')} />
       <KindSettings form={form} value={value} set={set} />
+      <ConditionFields
+        form={definition}
+        except={[value.code]}
+        value={value.showWhen}
+        onValue={showWhen => set(withCondition(value, showWhen))}
+      />
     </EditDialog>
-  )
-}
-
-function KindSettings(props: { form: Form<Values>; value: FormField; set: (field: FormField) => void }) {
-  const { form, value, set } = props
-  const t = useMessages('fairs-desk')
-  const at = (name: string) => ({ id: form.idOf(`/field/${name}`), name })
-  switch (value.kind) {
-    case 'text':
-    case 'multiline':
-      return (
-        <NumberField
-          {...at('maxLength')}
-          label={t('field.maxLength')}
-          width="xs"
-          value={value.maxLength}
-          onValue={maxLength => set({ ...value, maxLength: maxLength ?? 0 })}
-        />
-      )
-    case 'number':
-      return (
-        <div class="flex flex-wrap gap-4">
-          <NumberField
-            {...at('min')}
-            label={t('field.min')}
-            width="xs"
-            value={value.min}
-            onValue={min => set({ ...value, min: min ?? 0 })}
-          />
-          <NumberField
-            {...at('max')}
-            label={t('field.max')}
-            width="xs"
-            value={value.max}
-            onValue={max => set({ ...value, max: max ?? 0 })}
-          />
-        </div>
-      )
-    case 'yes-no':
-      return (
-        <CheckboxField
-          {...at('mustBeYes')}
-          label={t('field.mustBeYes')}
-          hint={t('field.mustBeYes.hint')}
-          value={value.mustBeYes}
-          onValue={mustBeYes => set({ ...value, mustBeYes })}
-        />
-      )
-    default:
-      return <Options form={form} value={value} set={set} />
-  }
-}
-
-type ChoiceField = Extract<FormField, { kind: 'choice' }>
-
-function Options(props: { form: Form<Values>; value: ChoiceField; set: (field: FormField) => void }) {
-  const { form, value, set } = props
-  const t = useMessages('fairs-desk')
-  const change = (index: number, language: 'vi' | 'en' | 'de', word: string) =>
-    set({
-      ...value,
-      options: value.options.map((option, at) =>
-        at === index ? { ...option, label: { ...option.label, [language]: word } } : option,
-      ),
-    })
-  const add = () => {
-    const code = codeFor(
-      'x',
-      value.options.map(option => option.value),
-    )
-    set({ ...value, options: [...value.options, { value: code, label: NO_WORDS }] })
-  }
-  return (
-    <fieldset class="flex flex-col gap-2">
-      <legend class="mb-1 font-medium">{t('field.options')}</legend>
-      {value.options.map((option, index) => (
-        <div key={option.value} class="grid items-end gap-2 sm:grid-cols-[1fr_1fr_1fr_auto]">
-          {(['vi', 'en', 'de'] as const).map(language => (
-            <TextField
-              key={language}
-              id={form.idOf(`/field/options/${index}/label/${language}`)}
-              name={`option.${index}.${language}`}
-              label={t('field.option', { number: index + 1, language })}
-              value={option.label[language]}
-              onValue={word => change(index, language, word)}
-              width="full"
-              required={language === 'vi'}
-              placeholder={language.toUpperCase()}
-              hideLabel
-            />
-          ))}
-          {value.options.length > 2 && (
-            <button
-              type="button"
-              class="btn btn-ghost btn-sm btn-square"
-              aria-label={t('field.removeOption', { number: index + 1 })}
-              onClick={() => set({ ...value, options: without(value.options, index) })}
-            >
-              <Icon name="trash" />
-            </button>
-          )}
-        </div>
-      ))}
-      <div>
-        <Button small icon="plus" onClick={add}>
-          {t('field.addOption')}
-        </Button>
-      </div>
-    </fieldset>
   )
 }
 
 /** Options that never had words drop out; new ones take their code from their words, old ones keep it. */
 function withOptionCodes(field: FormField): FormField {
-  if (field.kind !== 'choice') return field
+  if (field.kind !== 'choice' && field.kind !== 'choices') return field
   const taken: string[] = []
   const options = field.options
     .filter(option => option.label.vi.trim() !== '')
@@ -213,4 +117,19 @@ function withOptionCodes(field: FormField): FormField {
       return { ...option, value }
     })
   return { ...field, options }
+}
+
+/** Columns that never had words drop out; new ones take their code from their words, old ones keep it. */
+function withColumnCodes(field: FormField): FormField {
+  if (field.kind !== 'table') return field
+  const taken: string[] = []
+  const columns = field.columns
+    .filter(column => column.label.vi.trim() !== '')
+    .map(column => {
+      const isNew = /^x\d*$/.test(column.code) || taken.includes(column.code)
+      const code = isNew ? codeFor(column.label.vi, taken) : column.code
+      taken.push(code)
+      return { ...column, code }
+    })
+  return { ...field, columns }
 }

@@ -10,6 +10,7 @@ import { Await, Notice } from '../ui/states.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { publishForm, useApplicationForm } from './api.ts'
+import { FormChangesList } from './form-changes-list.tsx'
 import { codeFor, codesOf } from './form-edits.ts'
 import { FormPreview } from './form-preview.tsx'
 import { PaperList } from './paper-list.tsx'
@@ -39,16 +40,21 @@ function Builder({ fair, published }: { fair: FairView; published: FormView }) {
       <Notice tone={isNew ? 'warning' : 'info'}>
         {isNew ? t('form.proposal') : t('form.version', { version: published.version })}
       </Notice>
-      <div>
+      <div class="xl:hidden">
         <Button icon={isPreview ? 'edit' : 'user'} onClick={() => setPreview(!isPreview)}>
           {t(isPreview ? 'form.edit' : 'form.preview')}
         </Button>
       </div>
-      {isPreview ? (
-        <FormPreview definition={form.values} />
-      ) : (
-        <Lists values={form.values} onValues={form.setAll} minProducts={form.field('minProducts')} />
-      )}
+      <div class="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_22.5rem]">
+        <div class={`min-w-0 flex-col gap-6 ${isPreview ? 'hidden xl:flex' : 'flex'}`}>
+          <Lists values={form.values} onValues={form.setAll} minProducts={form.field('minProducts')} />
+        </div>
+        <section class={isPreview ? '' : 'hidden xl:block'} aria-label={t('preview.title')}>
+          <p class="mb-2 font-medium">{t('preview.title')}</p>
+          <FormPreview definition={form.values} />
+        </section>
+      </div>
+      {!isNew && form.dirty && <FormChangesList before={published.definition} after={form.values} />}
       <Actions>
         <Button
           kind="primary"

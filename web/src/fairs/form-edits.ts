@@ -9,6 +9,14 @@ export function moved<T>(list: readonly T[], index: number, by: -1 | 1): T[] {
   return next
 }
 
+/** Takes the item at one index to another. */
+export function dropped<T>(list: readonly T[], from: number, to: number): T[] {
+  const next = [...list]
+  const [item] = next.splice(from, 1)
+  if (item !== undefined) next.splice(to, 0, item)
+  return next
+}
+
 /** Replaces the item at an index, or appends it when the index is the length. */
 export function put<T>(list: readonly T[], index: number, item: T): T[] {
   return index < list.length ? list.map((old, at) => (at === index ? item : old)) : [...list, item]
@@ -44,20 +52,28 @@ export const NO_WORDS = { vi: '', en: '', de: '' }
 /** A field of a kind with what it needs at least, keeping the words of the one it replaces. */
 export function fieldOfKind(
   kind: FieldKind,
-  from: Pick<FormField, 'code' | 'label' | 'hint' | 'required'>,
+  from: Pick<FormField, 'code' | 'label' | 'hint' | 'required' | 'showWhen'>,
 ): FormField {
-  const { code, label, hint, required } = from
-  const common = { code, label, hint, required }
+  const { code, label, hint, required, showWhen } = from
+  const common = { code, label, hint, required, ...(showWhen ? { showWhen } : {}) }
   if (kind === 'text') return { ...common, kind, maxLength: 200 }
   if (kind === 'multiline') return { ...common, kind, maxLength: 2000 }
   if (kind === 'number') return { ...common, kind, min: 0, max: 100 }
-  if (kind === 'yes-no') return { ...common, kind, mustBeYes: false }
-  return {
-    ...common,
-    kind,
-    options: [
-      { value: 'a', label: NO_WORDS },
-      { value: 'b', label: NO_WORDS },
-    ],
+  if (kind === 'money') return { ...common, kind, min: 0, max: 1_000_000_000 }
+  if (kind === 'date') return { ...common, kind }
+  if (kind === 'table') {
+    return {
+      ...common,
+      kind,
+      columns: [{ code: 'x', label: NO_WORDS, kind: 'text', maxLength: 200 }],
+      minRows: 0,
+      maxRows: 10,
+    }
   }
+  if (kind === 'yes-no') return { ...common, kind, mustBeYes: false }
+  const options = [
+    { value: 'a', label: NO_WORDS },
+    { value: 'b', label: NO_WORDS },
+  ]
+  return kind === 'choices' ? { ...common, kind, options, most: 0 } : { ...common, kind, options }
 }

@@ -7,9 +7,13 @@ import { TextField } from '../ui/inputs.tsx'
 import { Section } from '../ui/page.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { ConditionFields } from './condition-fields.tsx'
+import { ConditionLine } from './condition-line.tsx'
 import { COPY_KINDS } from './copy-kinds.ts'
-import { codeFor, codesOf, moved, NO_WORDS, put, without } from './form-edits.ts'
+import { codeFor, codesOf, dropped, moved, NO_WORDS, put, without } from './form-edits.ts'
 import { RowTools } from './row-tools.tsx'
+import { TemplateField } from './template-field.tsx'
+import { useDrag } from './use-drag.ts'
 import { EditDialog, needed } from './words-dialog.tsx'
 
 interface Props {
@@ -23,6 +27,7 @@ export function PaperList({ form, onForm }: Props) {
   const [open, setOpen] = useState<number>()
   const { papers } = form
   const setPapers = (next: FormPaper[]) => onForm({ ...form, papers: next })
+  const drag = useDrag((from, to) => setPapers(dropped(papers, from, to)))
   const remove = (at: number) => {
     setPapers(without(papers, at))
     notify({ text: t('form.removed', { name: papers[at]?.label.vi ?? '' }), undo: () => onForm(form) })
@@ -33,13 +38,16 @@ export function PaperList({ form, onForm }: Props) {
         {papers.map((paper, at) => (
           <li
             key={paper.code}
+            {...drag(at)}
             class="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5"
           >
             <span class="min-w-0 flex-1 basis-60">
               <span class="block">{paper.label.vi}</span>
               <span class="block text-sm text-muted">
                 {t(`copy.${paper.copyKind}`)} · {t(paper.required ? 'form.required' : 'form.optional')}
+                {paper.template && ` · ${paper.template.name}`}
               </span>
+              <ConditionLine form={form} condition={paper.showWhen} />
             </span>
             <RowTools
               name={paper.label.vi}
@@ -59,6 +67,7 @@ export function PaperList({ form, onForm }: Props) {
       </div>
       {open !== undefined && (
         <PaperDialog
+          form={form}
           paper={papers[open] ?? { code: '', label: NO_WORDS, copyKind: 'stamped', required: true }}
           taken={codesOf(form)}
           onPaper={paper => setPapers(put(papers, open, paper))}
@@ -70,6 +79,7 @@ export function PaperList({ form, onForm }: Props) {
 }
 
 interface PaperDialogProps {
+  form: FormDefinition
   paper: FormPaper
   taken: readonly string[]
   onPaper: (paper: FormPaper) => void
@@ -82,16 +92,32 @@ interface PaperValues {
   de: string
   copyKind: FormPaper['copyKind']
   required: boolean
+  template: FormPaper['template']
+  showWhen: FormPaper['showWhen']
 }
 
-function PaperDialog({ paper, taken, onPaper, onClose }: PaperDialogProps) {
+function PaperDialog({ form: definition, paper, taken, onPaper, onClose }: PaperDialogProps) {
   const t = useMessages('fairs-desk')
   const p = useMessages('platform')
   const form = useForm<PaperValues>({
-    initial: { ...paper.label, copyKind: paper.copyKind, required: paper.required },
+    initial: {
+      ...paper.label,
+      copyKind: paper.copyKind,
+      required: paper.required,
+      template: paper.template,
+      showWhen: paper.showWhen,
+    },
     validate: values => needed('/vi', values.vi, p('form.requiredMissing')),
-    submit: async ({ vi, en, de, copyKind, required }) => {
-      onPaper({ code: paper.code || codeFor(vi, taken), label: { vi, en, de }, copyKind, required })
+    submit: async ({ vi, en, de, copyKind, required, template, showWhen }) => {
+      const code = paper.code || codeFor(vi, taken)
+      onPaper({
+        code,
+        label: { vi, en, de },
+        copyKind,
+        required,
+        ...(template ? { template } : {}),
+        ...(showWhen ? { showWhen } : {}),
+      })
       onClose()
     },
   })
@@ -106,6 +132,13 @@ function PaperDialog({ paper, taken, onPaper, onClose }: PaperDialogProps) {
         options={COPY_KINDS.map(kind => ({ value: kind, label: t(`copy.${kind}`) }))}
       />
       <CheckboxField {...form.field('required')} label={t('field.required')} />
+      <TemplateField value={form.values.template} onValue={template => form.set('template', template)} />
+      <ConditionFields
+        form={definition}
+        except={[]}
+        value={form.values.showWhen}
+        onValue={showWhen => form.set('showWhen', showWhen)}
+      />
     </EditDialog>
   )
 }

@@ -1,12 +1,15 @@
-import type { FormDefinition, FormField } from '@hoicho/shared/fairs/form.ts'
+import type { FormDefinition, FormField, FormSection } from '@hoicho/shared/fairs/form.ts'
 import { useState } from 'preact/hooks'
 import { useMessages } from '../platform/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/page.tsx'
 import { notify } from '../ui/toast.tsx'
+import { withCondition } from './condition-fields.tsx'
+import { ConditionLine } from './condition-line.tsx'
 import { FieldDialog } from './field-dialog.tsx'
-import { codesOf, fieldOfKind, moved, NO_WORDS, put, without } from './form-edits.ts'
+import { codesOf, dropped, fieldOfKind, moved, NO_WORDS, put, without } from './form-edits.ts'
 import { RowTools } from './row-tools.tsx'
+import { useDrag } from './use-drag.ts'
 import { WordsDialog } from './words-dialog.tsx'
 
 interface Props {
@@ -17,10 +20,13 @@ interface Props {
 
 /** One section: its title, its fields in order, and what can be done with each. */
 export function SectionEditor({ form, index, onForm }: Props) {
+  const section = form.sections[index]
+  return section ? <OneSection form={form} index={index} section={section} onForm={onForm} /> : null
+}
+
+function OneSection({ form, index, section, onForm }: Props & { section: FormSection }) {
   const t = useMessages('fairs-desk')
   const [open, setOpen] = useState<number | 'title'>()
-  const section = form.sections[index]
-  if (!section) return null
   const setSections = (sections: FormDefinition['sections']) => onForm({ ...form, sections })
   const setFields = (fields: FormField[]) => setSections(put(form.sections, index, { ...section, fields }))
   const removeSection = () => {
@@ -34,6 +40,7 @@ export function SectionEditor({ form, index, onForm }: Props) {
       undo: () => onForm(form),
     })
   }
+  const drag = useDrag((from, to) => setFields(dropped(section.fields, from, to)))
   const onlySection = form.sections.length === 1 ? t('form.lastSection') : undefined
   return (
     <Section
@@ -50,13 +57,15 @@ export function SectionEditor({ form, index, onForm }: Props) {
         />
       }
     >
+      <ConditionLine form={form} condition={section.showWhen} />
       <ul class="border-t border-line">
         {section.fields.map((field, at) => (
           <li
             key={field.code}
+            {...drag(at)}
             class="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5"
           >
-            <FieldSummary field={field} />
+            <FieldSummary form={form} field={field} />
             <RowTools
               name={field.label.vi}
               isFirst={at === 0}
@@ -78,12 +87,20 @@ export function SectionEditor({ form, index, onForm }: Props) {
         <WordsDialog
           title={t('form.editSection')}
           words={section.title}
-          onWords={title => setSections(put(form.sections, index, { ...section, title }))}
+          condition={{
+            form,
+            except: section.fields.map(field => field.code),
+            value: section.showWhen,
+          }}
+          onWords={(title, showWhen) =>
+            setSections(put(form.sections, index, withCondition({ ...section, title }, showWhen)))
+          }
           onClose={() => setOpen(undefined)}
         />
       )}
       {typeof open === 'number' && (
         <FieldDialog
+          definition={form}
           field={section.fields[open] ?? newField()}
           taken={codesOf(form)}
           onField={field => setFields(put(section.fields, open, field))}
@@ -97,7 +114,7 @@ export function SectionEditor({ form, index, onForm }: Props) {
 /** Without a code yet: it is made from the label when the field is kept. */
 const newField = () => fieldOfKind('text', { code: '', label: NO_WORDS, hint: NO_WORDS, required: true })
 
-function FieldSummary({ field }: { field: FormField }) {
+function FieldSummary({ form, field }: { form: FormDefinition; field: FormField }) {
   const t = useMessages('fairs-desk')
   const lacks = [field.label.en || 'en', field.label.de || 'de'].filter(
     word => word === 'en' || word === 'de',
@@ -112,6 +129,7 @@ function FieldSummary({ field }: { field: FormField }) {
           ...(lacks.length > 0 ? [t('form.untranslated', { languages: lacks.join(', ') })] : []),
         ].join(' · ')}
       </span>
+      <ConditionLine form={form} condition={field.showWhen} />
     </span>
   )
 }

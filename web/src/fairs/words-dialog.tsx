@@ -1,28 +1,33 @@
-import type { FormWords } from '@hoicho/shared/fairs/form.ts'
+import type { FormWords, ShowWhen } from '@hoicho/shared/fairs/form.ts'
 import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Form } from '../ui/form.tsx'
 import { TextField } from '../ui/inputs.tsx'
 import { type Form as FormState, useForm } from '../ui/use-form.ts'
+import { ConditionFields, type ConditionProps } from './condition-fields.tsx'
 
 interface Props {
   title: string
   words: FormWords
-  onWords: (words: FormWords) => void
+  /** Where what is named may depend on an answer. */
+  condition: Omit<ConditionProps, 'onValue'>
+  onWords: (words: FormWords, showWhen: ShowWhen | undefined) => void
   onClose: () => void
 }
 
 /** Words in the three languages; only Vietnamese must be there. */
-export function WordsDialog({ title, words, onWords, onClose }: Props) {
+export function WordsDialog({ title, words, condition, onWords, onClose }: Props) {
   const p = useMessages('platform')
   const t = useMessages('fairs-desk')
+  const [showWhen, setShowWhen] = useState(condition.value)
   const form = useForm<FormWords>({
     initial: words,
     validate: values => needed('/vi', values.vi, p('form.requiredMissing')),
     submit: async values => {
-      onWords(values)
+      onWords(values, showWhen)
       onClose()
     },
   })
@@ -31,6 +36,7 @@ export function WordsDialog({ title, words, onWords, onClose }: Props) {
       <TextField {...form.field('vi')} label={t('words.vi')} width="full" maxLength={200} />
       <TextField {...form.field('en')} label={t('words.en')} width="full" maxLength={200} required={false} />
       <TextField {...form.field('de')} label={t('words.de')} width="full" maxLength={200} required={false} />
+      <ConditionFields {...condition} value={showWhen} onValue={setShowWhen} />
     </EditDialog>
   )
 }

@@ -63,6 +63,13 @@ export async function answerRemark(applicationId: string, json: RemarkAnswer) {
   )
 }
 
+/** Moves a draft to the form in force. @returns the answers that form has no place for */
+export async function adoptForm(applicationId: string, version: number) {
+  const { application, left } = await call(one.form.$post({ param: { applicationId }, json: { version } }))
+  keepApplication(application)
+  return left
+}
+
 export const saveDraft = (applicationId: string, json: DraftInput) =>
   call(one.draft.$put({ param: { applicationId }, json }))
 

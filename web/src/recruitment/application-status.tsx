@@ -1,4 +1,5 @@
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
+import { shownFields } from '@hoicho/shared/fairs/conditions.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { APPLICATION_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { formatDateTime } from '../platform/format.ts'
@@ -109,7 +110,7 @@ function Road({ view }: { view: ApplicationView }) {
 
 function Content({ view }: { view: ApplicationView }) {
   const t = useMessages('recruitment')
-  const fields = view.form.sections.flatMap(section => section.fields)
+  const fields = shownFields(view.form, view.answers)
   return (
     <Section title={t('status.content')}>
       <SummaryList

@@ -1,7 +1,9 @@
 import type { AnswerFault } from '@hoicho/shared/fairs/answers.ts'
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
-import type { FormSection } from '@hoicho/shared/fairs/form.ts'
+import { shownOf } from '@hoicho/shared/fairs/conditions.ts'
+import type { Answers, FormSection } from '@hoicho/shared/fairs/form.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
+import { lazy } from 'preact-iso'
 import { formatDate, formatDateTime } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { ConfirmButton } from '../ui/dialog.tsx'
@@ -11,14 +13,17 @@ import { Notice } from '../ui/states.tsx'
 import { type Task, TaskList } from '../ui/task-list.tsx'
 import { withdrawApplication } from './api.ts'
 import { type DraftEditor, forgetEditor } from './draft-editor.ts'
-import { faultsOf, partOf } from './faults.ts'
+import { codeAt, faultsOf, partOf } from './faults.ts'
 import { SaveLine } from './save-line.tsx'
 import { fairName, LINK, labelOf, STATE_TONES } from './words.ts'
+
+const NewerForm = lazy(async () => (await import('./newer-form.tsx')).NewerForm)
 
 /** Everything to be filled in, in order, with what is missing; corrections asked for stand first. */
 export function ApplicationTasks({ view, editor }: { view: ApplicationView; editor: DraftEditor }) {
   const t = useMessages('recruitment')
   const { fair } = view
+  const isOlder = view.formVersion < fair.formVersion
   const isLate = view.state === 'draft' && new Date().toISOString() >= fair.registrationClosesAt
   const time = formatDateTime(fair.registrationClosesAt, fair.timeZone)
   return (
@@ -31,6 +36,9 @@ export function ApplicationTasks({ view, editor }: { view: ApplicationView; edit
       {isLate && <Notice tone="warning">{t('tasks.late', { time })}</Notice>}
       {view.state === 'correction-requested' && <Correction view={view} />}
       <EditorNotices view={view} editor={editor} />
+      {view.state === 'draft' && (isOlder || editor.left.value.length > 0) && (
+        <NewerForm view={view} editor={editor} />
+      )}
       <Section title={t('tasks.title')} actions={<SaveLine editor={editor} />}>
         <TaskList tasks={useTasks(view, editor)} />
       </Section>
@@ -63,7 +71,7 @@ function Correction({ view }: { view: ApplicationView }) {
         {view.correctionFields.map(field => (
           <li key={field.pointer}>
             <a class={LINK} href={`?part=${partOf(view, field.pointer)}`}>
-              {labelOf(view.form, field.pointer.split('/').at(-1) ?? '')}
+              {labelOf(view.form, codeAt(field.pointer))}
             </a>
             : {field.note}
           </li>
@@ -77,16 +85,19 @@ function Correction({ view }: { view: ApplicationView }) {
 }
 
 /** Parts of the form in the order they are filled in; what is only declared comes last. */
-export function partsOf(view: ApplicationView): string[] {
+export function partsOf(view: ApplicationView, answers: Answers): string[] {
   const isDeclaration = (section: FormSection) =>
     section.fields.every(field => field.kind === 'yes-no' && field.mustBeYes)
   const codes = (sections: readonly FormSection[]) => sections.map(section => section.code)
-  const { sections, papers } = view.form
+  const shown = shownOf(view.form, answers)
+  const sections = view.form.sections.filter(section =>
+    section.fields.some(field => shown.fields.has(field.code)),
+  )
   return [
     'establishment',
     ...codes(sections.filter(section => !isDeclaration(section))),
     'products',
-    ...(papers.length > 0 ? ['papers'] : []),
+    ...(shown.papers.size > 0 ? ['papers'] : []),
     ...codes(sections.filter(isDeclaration)),
     'check',
   ]
@@ -97,7 +108,7 @@ function useTasks(view: ApplicationView, editor: DraftEditor): Task[] {
   const content = editor.content.value
   const faults = faultsOf(view, content)
   const asked = new Set(view.correctionFields.map(field => partOf(view, field.pointer)))
-  return partsOf(view).map(part => {
+  return partsOf(view, content.answers).map(part => {
     const section = view.form.sections.find(candidate => candidate.code === part)
     const label = section ? wordsIn(section.title, locale.value) : t(`part.${part as 'papers'}`)
     const task = { key: part, label, href: `?part=${part}` }

@@ -1,4 +1,5 @@
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
+import { shownOf } from '@hoicho/shared/fairs/conditions.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { locale, useMessages } from '../platform/i18n.ts'
@@ -9,7 +10,7 @@ import { SummaryList } from '../ui/summary-list.tsx'
 import { submitApplication } from './api.ts'
 import type { PartProps } from './application-parts.tsx'
 import { forgetEditor } from './draft-editor.ts'
-import { faultsOf, faultText, partOf } from './faults.ts'
+import { codeAt, faultsOf, faultText, partOf } from './faults.ts'
 import { useProducts } from './products-part.tsx'
 import { answerText, LINK, labelOf } from './words.ts'
 
@@ -18,6 +19,10 @@ export function CheckPart({ view, editor }: PartProps) {
   const t = useMessages('recruitment')
   const content = editor.content.value
   const faults = faultsOf(view, content)
+  const shown = shownOf(view.form, content.answers)
+  const sections = view.form.sections.filter(section =>
+    section.fields.some(field => shown.fields.has(field.code)),
+  )
   const { data: products = [] } = useProducts(view.establishment.id)
   const names = products
     .filter(product => content.productIds.includes(product.id))
@@ -30,7 +35,7 @@ export function CheckPart({ view, editor }: PartProps) {
             {faults.map(fault => (
               <li key={fault.pointer}>
                 <a class={LINK} href={`?part=${partOf(view, fault.pointer)}`}>
-                  {labelOf(view.form, fault.pointer.split('/').at(-1) ?? '')}
+                  {labelOf(view.form, codeAt(fault.pointer))}
                 </a>
                 : {faultText(fault)}
               </li>
@@ -38,15 +43,17 @@ export function CheckPart({ view, editor }: PartProps) {
           </ul>
         </Notice>
       )}
-      {view.form.sections.map(section => (
+      {sections.map(section => (
         <Section key={section.code} title={wordsIn(section.title, locale.value)}>
           <SummaryList
-            rows={section.fields.map(field => ({
-              key: field.code,
-              label: wordsIn(field.label, locale.value),
-              value: answerText(field, content.answers[field.code]),
-              href: `?part=${section.code}`,
-            }))}
+            rows={section.fields
+              .filter(field => shown.fields.has(field.code))
+              .map(field => ({
+                key: field.code,
+                label: wordsIn(field.label, locale.value),
+                value: answerText(field, content.answers[field.code]),
+                href: `?part=${section.code}`,
+              }))}
           />
         </Section>
       ))}
@@ -64,16 +71,18 @@ export function CheckPart({ view, editor }: PartProps) {
       </Section>
       <Section title={t('part.papers')}>
         <SummaryList
-          rows={view.form.papers.map(paper => ({
-            key: paper.code,
-            label: wordsIn(paper.label, locale.value),
-            value:
-              view.papers
-                .filter(file => file.paperCode === paper.code)
-                .map(file => file.name)
-                .join('\n') || t('papers.missing'),
-            href: '?part=papers',
-          }))}
+          rows={view.form.papers
+            .filter(paper => shown.papers.has(paper.code))
+            .map(paper => ({
+              key: paper.code,
+              label: wordsIn(paper.label, locale.value),
+              value:
+                view.papers
+                  .filter(file => file.paperCode === paper.code)
+                  .map(file => file.name)
+                  .join('\n') || t('papers.missing'),
+              href: '?part=papers',
+            }))}
         />
       </Section>
       <Submit view={view} editor={editor} lacks={faults.length} />

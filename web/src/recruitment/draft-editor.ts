@@ -1,10 +1,11 @@
 import type { Answers } from '@hoicho/shared/fairs/form.ts'
 import { type DraftContent, mergeDrafts, sameDraft } from '@hoicho/shared/recruitment/merge-drafts.ts'
-import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
+import type { AdoptedForm, ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { batch, signal } from '@preact/signals'
 import { isProblem } from '../platform/problem.ts'
 import { remember, remembered } from '../platform/store.ts'
 import { fetchApplication, keepApplication, saveDraft } from './api.ts'
+import { answerText } from './words.ts'
 
 /*
  * What is being typed into one application. It outlives the page that shows it: kept on this device with every key
@@ -52,7 +53,8 @@ function createEditor(view: ApplicationView) {
   const content = signal<DraftContent>(first ?? base)
   const state = signal<SaveState>('saved')
   const savedAt = signal(view.updatedAt)
-  const conflicts = signal<readonly Conflict[]>(named(first?.conflicts ?? [], base.answers))
+  const left = signal<AdoptedForm['left']>([])
+  const conflicts = signal<readonly Conflict[]>(named(first?.conflicts ?? [], base.answers, view))
   const wasRestored = signal(first !== undefined && !sameDraft(first, base))
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> | undefined
@@ -125,7 +127,7 @@ function createEditor(view: ApplicationView) {
     const server = baseOf(fresh)
     const merged = mergeDrafts(base, content.peek(), server)
     batch(() => {
-      conflicts.value = [...conflicts.peek(), ...named(merged.conflicts, server.answers)]
+      conflicts.value = [...conflicts.peek(), ...named(merged.conflicts, server.answers, fresh)]
       base = server
       content.value = { answers: merged.answers, productIds: merged.productIds }
       state.value = sameDraft(merged, server) ? 'saved' : 'waiting'
@@ -145,8 +147,12 @@ function createEditor(view: ApplicationView) {
     savedAt,
     conflicts,
     wasRestored,
+    /** Answers a newer form has no place for, after the draft moved to it. */
+    left,
     receive,
     save,
+    /** The version of the application that the next write is made from. */
+    version: () => base.version,
     answer: (code: string, value: Answers[string]) =>
       change({ ...content.peek(), answers: { ...content.peek().answers, [code]: value } }),
     choose: (productIds: readonly string[]) => change({ ...content.peek(), productIds }),
@@ -166,8 +172,13 @@ const baseOf = (view: ApplicationView): Base => ({
   productIds: view.products.map(product => product.id),
 })
 
-const named = (codes: readonly string[], theirs: Answers): Conflict[] =>
-  codes.map(code => ({ code, theirs: String(theirs[code] ?? '–') }))
+function named(codes: readonly string[], theirs: Answers, view: ApplicationView): Conflict[] {
+  const fields = view.form.sections.flatMap(section => section.fields)
+  return codes.map(code => {
+    const field = fields.find(one => one.code === code)
+    return { code, theirs: field ? answerText(field, theirs[code]) : '–' }
+  })
+}
 
 function readKept(applicationId: string): Kept | undefined {
   const text = remembered(keyOf(applicationId))

@@ -17,8 +17,14 @@ export function faultsOf(view: ApplicationView, content: DraftContent): AnswerFa
 export function partOf(view: ApplicationView, pointer: string): string {
   if (pointer.startsWith('/papers/')) return 'papers'
   if (pointer === '/products') return 'products'
-  const code = pointer.slice('/answers/'.length)
+  const code = codeAt(pointer)
   return view.form.sections.find(section => section.fields.some(field => field.code === code))?.code ?? ''
+}
+
+/** The code of the field or paper that a pointer leads to, `products` for the products. */
+export function codeAt(pointer: string): string {
+  const [, kind = '', code] = pointer.split('/')
+  return code ?? kind
 }
 
 /** The sentence of a fault; the codes come from the rule, and every one of them has its words. */

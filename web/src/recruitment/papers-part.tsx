@@ -1,5 +1,7 @@
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
+import { shownOf } from '@hoicho/shared/fairs/conditions.ts'
 import type { FormPaper } from '@hoicho/shared/fairs/form.ts'
+import { MAX_FILE_BYTES, MAX_PHOTO_BYTES } from '@hoicho/shared/files/limits.ts'
 import { useState } from 'preact/hooks'
 import { formatBytes } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
@@ -14,22 +16,22 @@ import { notifyError } from '../ui/toast.tsx'
 import { addPaper, removePaper } from './api.ts'
 import type { PartProps } from './application-parts.tsx'
 import { RemarkBox } from './remark-box.tsx'
-import { isOpenToChange } from './words.ts'
+import { isOpenToChange, LINK } from './words.ts'
 
-/** What the server takes. A photo is made smaller on the way, so a bigger one may be chosen. */
-const MAX_BYTES = 10 * 1024 * 1024
-const MAX_PHOTO_BYTES = 40 * 1024 * 1024
 const ACCEPT = 'image/*,.pdf,.docx,.xlsx'
 
 /** The papers the form asks for, each with its files. */
-export function PapersPart({ view }: PartProps) {
+export function PapersPart({ view, editor }: PartProps) {
   const t = useMessages('recruitment')
+  const shown = shownOf(view.form, editor.content.value.answers).papers
   return (
     <>
       <p class="max-w-prose text-muted">{t('papers.lead')}</p>
-      {view.form.papers.map(paper => (
-        <OnePaper key={paper.code} view={view} paper={paper} />
-      ))}
+      {view.form.papers
+        .filter(paper => shown.has(paper.code))
+        .map(paper => (
+          <OnePaper key={paper.code} view={view} paper={paper} />
+        ))}
     </>
   )
 }
@@ -52,6 +54,14 @@ function OnePaper({ view, paper }: Pick<PartProps, 'view'> & { paper: FormPaper 
       }
     >
       <RemarkBox view={view} pointer={pointer} />
+      {paper.template && (
+        <p class="mb-3">
+          <a class={LINK} href={`/api/files/${paper.template.fileId}`} download={paper.template.name}>
+            {t('papers.template', { name: paper.template.name })}
+          </a>{' '}
+          <span class="tnum text-sm text-muted">{formatBytes(paper.template.sizeBytes)}</span>
+        </p>
+      )}
       <ul class="flex flex-col">
         {files.map(file => (
           <li key={file.id} class="flex items-center gap-2 border-b border-line py-1">
@@ -125,7 +135,7 @@ function Adder({
   const sizes = tooBig && {
     name: tooBig.name,
     size: formatBytes(tooBig.size),
-    limit: formatBytes(tooBig.type.startsWith('image/') ? MAX_PHOTO_BYTES : MAX_BYTES),
+    limit: formatBytes(limitOf(tooBig)),
   }
   const isBroken = first !== undefined && isProblem(error, 'network')
   const refusal = sizes
@@ -163,4 +173,5 @@ function Adder({
   )
 }
 
-const isTooBig = (file: File) => file.size > (file.type.startsWith('image/') ? MAX_PHOTO_BYTES : MAX_BYTES)
+const limitOf = (file: File) => (file.type.startsWith('image/') ? MAX_PHOTO_BYTES : MAX_FILE_BYTES)
+const isTooBig = (file: File) => file.size > limitOf(file)

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useCalm } from './calm.ts'
 import { describedBy, FieldSet, HintAndError } from './field.tsx'
 import type { InputProps, Option } from './inputs.tsx'
 
@@ -107,7 +108,8 @@ export function CheckboxGroup<V extends string>(props: CheckboxGroupProps<V>) {
 export function CheckboxField(
   props: InputProps<boolean> & { disabled?: boolean; children?: ComponentChildren },
 ) {
-  const { id, name, label, hint, error, value, onValue, disabled, children } = props
+  const { id, name, label, hint, value, onValue, disabled, children } = props
+  const error = useCalm(props.error)
   return (
     <div class={error ? 'border-l-4 border-error pl-3' : ''}>
       {error && <HintAndError id={id} hint={undefined} error={error} />}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMessages } from '../platform/i18n.ts'
+import { useCalm } from './calm.ts'
 import { Icon } from './icon.tsx'
 
 /** What a form hands to an input: spread it, `<TextField {...form.field('name')} label="…" />`. */
@@ -32,7 +33,8 @@ export interface ControlAttributes {
 
 /** Label, hint, error and one control. Every input of this kit stands in one. */
 export function Field(props: FieldProps & { children: (control: ControlAttributes) => ComponentChildren }) {
-  const { id, label, hint, error, required = true, hideLabel, children } = props
+  const { id, label, hint, required = true, hideLabel, children } = props
+  const error = useCalm(props.error)
   return (
     <div class={`flex min-w-0 flex-col gap-1 ${error ? 'border-l-4 border-error pl-3' : ''}`}>
       <label for={id} class={hideLabel ? 'sr-only' : 'font-medium'}>
@@ -52,7 +54,8 @@ export function Field(props: FieldProps & { children: (control: ControlAttribute
 
 /** The same for a set of controls: checkboxes, radios. */
 export function FieldSet(props: FieldProps & { children: ComponentChildren }) {
-  const { id, label, hint, error, required = true, hideLabel, children } = props
+  const { id, label, hint, required = true, hideLabel, children } = props
+  const error = useCalm(props.error)
   return (
     <fieldset
       id={id}
