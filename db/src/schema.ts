@@ -22,9 +22,9 @@ export interface ApplicationTable {
   correctionNote: string | null
   withdrawnReason: string | null
   correctionDueOn: string | null
+  prefilled: Generated<unknown>
   assigneeId: string | null
   assignedAt: string | null
-  prefilled: Generated<unknown>
 }
 
 export interface ApplicationCheckTable {
