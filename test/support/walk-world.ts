@@ -311,8 +311,7 @@ async function addImport(house: House, organizerId: string): Promise<string> {
 /** Two records, one merged into the other. */
 async function addMerge(house: House, organizerId: string): Promise<string> {
   const id = newId()
-  const survivorId = (await establishment(house)).id
-  const absorbedId = (await establishment(house)).id
+  const [{ id: survivorId }, { id: absorbedId }] = [await establishment(house), await establishment(house)]
   await insert(house)
     .updateTable('establishment')
     .set({ mergedInto: survivorId })

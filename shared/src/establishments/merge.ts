@@ -42,6 +42,12 @@ export const MERGE_TABLES = [
   'invitation',
   'file',
   'mail',
+  'supportRecord',
+  'barredEstablishment',
+  'recruitmentCall',
+  'campaignRecipient',
+  'invitationOptOut',
+  'savedListMember',
 ] as const
 export type MergeTable = (typeof MERGE_TABLES)[number]
 
@@ -137,8 +143,12 @@ export function planMerge(survivor: MergeSide, absorbed: MergeSide, choices: Mer
   const leave = (rows: readonly AttachedRow[]) => {
     for (const row of rows) staying.add(row)
   }
-  leave(sameKey(absorbed, survivor, 'exportYear'))
-  leave(sameKey(absorbed, survivor, 'bankAccount'))
+  for (const table of ONCE_EACH) leave(sameKey(absorbed, survivor, table))
+  for (const row of sameKey(absorbed, survivor, 'campaignRecipient')) {
+    // One letter of a campaign is enough.
+    if (row.value !== 'queued') continue
+    changes.push({ table: row.table, id: row.id, column: 'state', before: 'queued', after: 'cancelled' })
+  }
   settleDefault(survivor, absorbed, staying, changes)
   settleMembers(survivor, absorbed, staying, changes)
   settleInvitations(survivor, absorbed, staying, changes)
@@ -164,6 +174,16 @@ function chosenFields(survivor: MergeSide, absorbed: MergeSide, choices: MergeCh
   }
   return fields
 }
+
+/** Of these an establishment has one for each key; the survivor's stays. */
+const ONCE_EACH = [
+  'exportYear',
+  'bankAccount',
+  'barredEstablishment',
+  'campaignRecipient',
+  'invitationOptOut',
+  'savedListMember',
+] as const
 
 /** Contracts name one account: the survivor's stays the one. */
 function settleDefault(

@@ -100,6 +100,7 @@ const rows = fc
       row('bankAccount', [true, false], ['b1', 'b2', 'b3']),
       row('establishmentMember', ['owner', 'member'], ['p1', 'p2', 'p3']),
       row('exportYear', [null], ['2024', '2025']).map(one => ({ ...one, isLiving: true })),
+      row('campaignRecipient', ['queued', 'sent'], ['c1', 'c2']).map(one => ({ ...one, isLiving: true })),
       row('product', [null], [null]),
       row('deal', [null], [null]).map(one => ({ ...one, isLiving: true })),
     ),

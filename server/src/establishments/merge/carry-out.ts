@@ -18,7 +18,22 @@ const SQL_NAMES: Record<MergeTable, string> = {
   invitation: 'invitation',
   file: 'file',
   mail: 'mail',
+  supportRecord: 'support_record',
+  barredEstablishment: 'barred_establishment',
+  recruitmentCall: 'recruitment_call',
+  campaignRecipient: 'campaign_recipient',
+  invitationOptOut: 'invitation_opt_out',
+  savedListMember: 'saved_list_member',
 }
+
+/** What tells a row from the others of its establishment, where it has no number of its own. */
+const KEY_COLUMNS: Partial<Record<MergeTable, string>> = {
+  campaignRecipient: 'campaign_id',
+  invitationOptOut: 'organizer_id',
+  savedListMember: 'list_id',
+}
+
+const keyColumn = (table: MergeTable) => sql.ref(KEY_COLUMNS[table] ?? 'id')
 
 /** Hands rows from one record to the other: one statement a table. */
 export async function moveRows(
@@ -30,14 +45,14 @@ export async function moveRows(
   for (const { table, ids } of moves) {
     await sql`
       update ${sql.table(SQL_NAMES[table])} set establishment_id = ${toId}
-      where establishment_id = ${fromId} and id = any(${ids})`.execute(tx)
+      where establishment_id = ${fromId} and ${keyColumn(table)} = any(${ids})`.execute(tx)
   }
 }
 
 /** Sets (`after`) or puts back (`before`) what the plan changes in rows: one statement for each value. */
 export async function setRows(
   tx: Tx,
-  changes: readonly RowChange[],
+  { changes, survivorId, absorbedId }: MergePlan,
   side: 'before' | 'after',
   now: string,
 ): Promise<void> {
@@ -45,9 +60,11 @@ export async function setRows(
     const [first] = group
     if (!first) continue
     const ids = group.map(change => change.id)
+    // A row without a number of its own that changes is one that stays behind.
+    const owners = KEY_COLUMNS[first.table] ? [absorbedId] : [survivorId, absorbedId]
     await sql`
       update ${sql.table(SQL_NAMES[first.table])} set ${assignment(first, first[side], now)}
-      where id = any(${ids})`.execute(tx)
+      where ${keyColumn(first.table)} = any(${ids}) and establishment_id = any(${owners})`.execute(tx)
   }
 }
 

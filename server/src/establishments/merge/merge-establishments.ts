@@ -59,7 +59,7 @@ async function carryOut(
   survivor: Side,
 ): Promise<string> {
   const { survivorId, absorbedId } = plan
-  await setRows(tx, plan.changes, 'after', ctx.now())
+  await setRows(tx, plan, 'after', ctx.now())
   await moveRows(tx, plan.moves, absorbedId, survivorId)
   await tx
     .updateTable('establishment')

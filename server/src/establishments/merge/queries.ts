@@ -71,6 +71,18 @@ async function attachedTo(db: Db | Tx, ids: readonly string[]): Promise<Attached
       from invitation where establishment_id = any(${wanted})
     union all select establishment_id, 'file', id, null, true, null from file where establishment_id = any(${wanted})
     union all select establishment_id, 'mail', id, null, true, null from mail where establishment_id = any(${wanted})
+    union all select establishment_id, 'supportRecord', id, null, removed_at is null, null
+      from support_record where establishment_id = any(${wanted})
+    union all select establishment_id, 'barredEstablishment', id, organizer_id::text, lifted_at is null, null
+      from barred_establishment where establishment_id = any(${wanted})
+    union all select establishment_id, 'recruitmentCall', id, null, true, null
+      from recruitment_call where establishment_id = any(${wanted})
+    union all select establishment_id, 'campaignRecipient', campaign_id, campaign_id::text, true, to_jsonb(state)
+      from campaign_recipient where establishment_id = any(${wanted})
+    union all select establishment_id, 'invitationOptOut', organizer_id, organizer_id::text, true, null
+      from invitation_opt_out where establishment_id = any(${wanted})
+    union all select establishment_id, 'savedListMember', list_id, list_id::text, true, null
+      from saved_list_member where establishment_id = any(${wanted})
     order by 2, 3`.execute(db)
   return rows
 }

@@ -40,7 +40,7 @@ export async function undoMerge(ctx: Ctx, organizerId: string, mergeId: string):
         .where('id', '=', plan.absorbedId)
         .execute()
       await moveRows(tx, plan.moves, plan.survivorId, plan.absorbedId)
-      await setRows(tx, plan.changes, 'before', ctx.now())
+      await setRows(tx, plan, 'before', ctx.now())
       await tx
         .updateTable('establishmentMerge')
         .set({ undoneAt: ctx.now() })
