@@ -205,6 +205,12 @@ export interface BarredEstablishmentTable {
   liftReason: string | null
 }
 
+export interface BarredReviewerTable {
+  fairId: string | null
+  applicationId: string | null
+  reviewerId: string | null
+}
+
 export interface BoothTable {
   id: string
   fairId: string
@@ -296,6 +302,19 @@ export interface CertificateTable {
   remindedAt: string | null
 }
 
+export interface ConflictOfInterestTable {
+  id: string
+  fairId: string
+  applicationId: string
+  reviewerId: string
+  kind: string
+  note: Generated<string>
+  verdict: 'conflict' | 'none'
+  evidence: Generated<unknown>
+  notedBy: string | null
+  notedAt: string
+}
+
 export interface ContactTable {
   id: string
   establishmentId: string
@@ -347,6 +366,30 @@ export interface ContractSignatureTable {
   signedAt: string
 }
 
+export interface CouncilTable {
+  fairId: string
+  decisionNumber: string
+  decidedOn: string
+  state: 'forming' | 'open' | 'closed'
+  dueOn: string | null
+  version: Generated<number>
+  updatedAt: string
+}
+
+export interface CouncilMemberTable {
+  id: string
+  fairId: string
+  personId: string
+  seat: 'chair' | 'secretary' | 'member' | 'substitute'
+  isVoting: boolean
+  loadLimit: number | null
+  position: number
+  replacesId: string | null
+  since: string
+  endedAt: string | null
+  endReason: Generated<string>
+}
+
 export interface CredentialTable {
   id: string
   accountId: string
@@ -373,6 +416,11 @@ export interface CriterionTable {
   guidanceEn: Generated<string>
   maxPoints: number
   position: number
+  scale: Generated<unknown>
+  allowsBetween: Generated<boolean>
+  isOptional: Generated<boolean>
+  knockOutBelow: number | null
+  knockOutMembers: number | null
 }
 
 export interface DatedRuleTable {
@@ -700,6 +748,13 @@ export interface IdempotentWriteTable {
   createdAt: string
 }
 
+export interface InterestDetectedTable {
+  fairId: string | null
+  applicationId: string | null
+  reviewerId: string | null
+  by: string | null
+}
+
 export interface InvitationTable {
   id: string
   email: string
@@ -935,6 +990,23 @@ export interface ReviewerAssignmentTable {
   conflictNote: string | null
 }
 
+export interface ReviewerEmployerTable {
+  id: string
+  personId: string
+  position: number
+  name: string
+  taxCode: string | null
+  isPast: boolean
+  nameKey: Computed<string>
+}
+
+export interface ReviewerProfileTable {
+  personId: string
+  phone: string | null
+  version: Generated<number>
+  updatedAt: string
+}
+
 export interface SavedListTable {
   id: string
   organizerId: string
@@ -971,12 +1043,27 @@ export interface ScoreSheetTable {
   fairId: string
   applicationId: string
   reviewerId: string
-  state: 'draft' | 'filed'
+  state: 'draft' | 'filed' | 'abstained'
   points: Generated<unknown>
   remarks: Generated<string>
   version: Generated<number>
   updatedAt: string
   filedAt: string | null
+  abstainReason: Generated<string>
+}
+
+export interface ScoreSheetVersionTable {
+  id: string
+  sheetId: string
+  version: number
+  state: 'filed' | 'abstained'
+  points: unknown
+  remarks: string
+  abstainReason: Generated<string>
+  filedAt: string | null
+  reopenedBy: string | null
+  reopenedAt: string
+  reason: string
 }
 
 export interface SecondFactorTable {
@@ -1054,6 +1141,20 @@ export interface SessionTable {
   updatedAt: string
 }
 
+export interface SheetSettingTable {
+  fairId: string
+  blindFields: unknown
+}
+
+export interface SheetViewingTable {
+  id: string
+  fairId: string
+  applicationId: string
+  personId: string
+  reason: string
+  openedAt: string
+}
+
 export interface SupportRecordTable {
   id: string
   establishmentId: string
@@ -1127,14 +1228,18 @@ export interface Database {
   bank: BankTable
   bankAccount: BankAccountTable
   barredEstablishment: BarredEstablishmentTable
+  barredReviewer: BarredReviewerTable
   booth: BoothTable
   boothAssignment: BoothAssignmentTable
   campaign: CampaignTable
   campaignRecipient: CampaignRecipientTable
   certificate: CertificateTable
+  conflictOfInterest: ConflictOfInterestTable
   contact: ContactTable
   contract: ContractTable
   contractSignature: ContractSignatureTable
+  council: CouncilTable
+  councilMember: CouncilMemberTable
   credential: CredentialTable
   criterion: CriterionTable
   datedRule: DatedRuleTable
@@ -1160,6 +1265,7 @@ export interface Database {
   hall: HallTable
   houseNote: HouseNoteTable
   idempotentWrite: IdempotentWriteTable
+  interestDetected: InterestDetectedTable
   invitation: InvitationTable
   invitationOptOut: InvitationOptOutTable
   invitationReminder: InvitationReminderTable
@@ -1178,10 +1284,13 @@ export interface Database {
   recognition: RecognitionTable
   recruitmentCall: RecruitmentCallTable
   reviewerAssignment: ReviewerAssignmentTable
+  reviewerEmployer: ReviewerEmployerTable
+  reviewerProfile: ReviewerProfileTable
   savedList: SavedListTable
   savedListMember: SavedListMemberTable
   scan: ScanTable
   scoreSheet: ScoreSheetTable
+  scoreSheetVersion: ScoreSheetVersionTable
   secondFactor: SecondFactorTable
   sector: SectorTable
   selection: SelectionTable
@@ -1189,6 +1298,8 @@ export interface Database {
   selectionQuota: SelectionQuotaTable
   selectionRules: SelectionRulesTable
   session: SessionTable
+  sheetSetting: SheetSettingTable
+  sheetViewing: SheetViewingTable
   supportRecord: SupportRecordTable
   verification: VerificationTable
   visitor: VisitorTable

@@ -41,6 +41,7 @@ import { invitationsRoutes } from './recruitment/invitation-routes.ts'
 import { savedListRoutes } from './recruitment/lists/routes.ts'
 import { recruitmentRoutes } from './recruitment/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
+import { councilRoutes } from './selection/council-routes.ts'
 import { gatesOfSelectionRoutes } from './selection/gate-routes.ts'
 import { selectionRoutes } from './selection/routes.ts'
 import { selectionRulesRoutes } from './selection/rules-routes.ts'
@@ -66,6 +67,7 @@ const CAPABILITIES = [
   savedListRoutes,
   recruitmentRoutes,
   recruitmentDeskRoutes,
+  councilRoutes,
   selectionRoutes,
   selectionRulesRoutes,
   gatesOfSelectionRoutes,

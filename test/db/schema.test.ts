@@ -9,6 +9,7 @@ import { IMPORT_STATES } from '@hoicho/shared/establishments/import/states.ts'
 import { FAIR_STATES } from '@hoicho/shared/fairs/states.ts'
 import { MAIL_STATES } from '@hoicho/shared/mail/schema.ts'
 import { APPLICATION_STATES, CAMPAIGN_STATES, INVITATION_STATES } from '@hoicho/shared/recruitment/states.ts'
+import { COUNCIL_STATES } from '@hoicho/shared/selection/council.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -34,6 +35,7 @@ it.each([
   ['contract', Object.keys(CONTRACT_STATES)],
   ['badge', Object.keys(BADGE_STATES)],
   ['deal', Object.keys(DEAL_STATES)],
+  ['council', Object.keys(COUNCIL_STATES)],
   ['mail', [...MAIL_STATES]],
 ])('the database takes the states of %s the table knows, and no other', async (table, states) => {
   expect(await checkedStates(table)).toEqual(states.toSorted())

@@ -31,6 +31,7 @@ const NOW = () => new Date().toISOString()
 export async function makeWorld(house: House, reviewer?: TestPerson, organizer?: string): Promise<World> {
   const organizerId = organizer ?? (await house.organizer())
   const manager = await house.staff(organizerId, 'manager')
+  const judge = reviewer ?? (await house.staff(organizerId, 'reviewer'))
   const fair = await manager.send('POST', `/api/organizers/${organizerId}/fairs`, fairInput())
   const fairId = String(fair.body.id)
   const { id: establishmentId, owner } = await establishment(house)
@@ -63,7 +64,7 @@ export async function makeWorld(house: House, reviewer?: TestPerson, organizer?:
       importId: await addImport(house, organizerId),
       mergeId: await addMerge(house, organizerId),
       ...(await addCampaign(house, organizerId, fairId)),
-      ...(reviewer ? { reviewerId: await assign(house, fairId, applicationId, reviewer) } : {}),
+      reviewerId: await assign(house, fairId, applicationId, judge),
     },
     idsUnder: {
       organizers: await addStaff(house, organizerId),

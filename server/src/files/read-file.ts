@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../platform/context.ts'
 import { problem } from '../platform/problem.ts'
+import { isBarred } from '../platform/targets.ts'
 
 type FileRow = NonNullable<Awaited<ReturnType<typeof fileById>>>
 
@@ -26,9 +28,11 @@ async function maySee(ctx: Ctx, file: FileRow): Promise<boolean> {
   if (file.isPublic || ctx.actor.kind === 'system') return true
   if (ctx.actor.kind === 'person' && file.uploadedBy === ctx.actor.id) return true
   const { organizers, establishments } = ctx.rights
-  const staffOf = organizers
-    .filter(held => held.role !== 'gate' && held.role !== 'reviewer')
-    .map(held => held.organizerId)
+  const staffOf = (await isKeptOut(ctx, file))
+    ? []
+    : organizers
+        .filter(held => held.role !== 'gate' && held.role !== 'reviewer')
+        .map(held => held.organizerId)
   if (file.organizerId && staffOf.includes(file.organizerId)) return true
   if (!file.establishmentId) return false
   if (await isToReview(ctx, file, file.establishmentId)) return true
@@ -48,6 +52,28 @@ async function maySee(ctx: Ctx, file: FileRow): Promise<boolean> {
   return Boolean(applied)
 }
 
+/** Whether a conflict of interest keeps the person from the establishment, whatever other role they hold. */
+async function isKeptOut(ctx: Ctx, { establishmentId }: FileRow): Promise<boolean> {
+  if (ctx.actor.kind !== 'person' || !establishmentId) return false
+  if (!ctx.rights.organizers.some(held => held.role === 'reviewer')) return false
+  return await isBarred(ctx.app.db, ctx.actor.id, { establishmentId })
+}
+
+/**
+ * No conflict of interest keeps the reviewer away, and the fair does not hide the file from those who score: photos of
+ * products by themselves, everything else where papers or names are hidden.
+ */
+const isShown = (fileId: string) =>
+  sql<boolean>`not exists (
+    select from barred_reviewer barred
+    where barred.application_id = assignment.application_id and barred.reviewer_id = assignment.reviewer_id
+  ) and not exists (
+    select from sheet_setting setting
+    where setting.fair_id = assignment.fair_id and setting.blind_fields ?| case
+      when exists (select from product where product.photo_file_id = ${fileId} or ${fileId} = any(product.further_photo_ids)) then array['photos']
+      else array['name', 'papers'] end
+  )`
+
 /** Whether the person is assigned to score an application of that establishment, at the fair the file was handed to if any. */
 async function isToReview(ctx: Ctx, file: FileRow, establishmentId: string): Promise<boolean> {
   const reviewerOf = ctx.rights.organizers
@@ -64,6 +90,7 @@ async function isToReview(ctx: Ctx, file: FileRow, establishmentId: string): Pro
     .where('assignment.endedAt', 'is', null)
     .where('application.establishmentId', '=', establishmentId)
     .where('fair.organizerId', 'in', reviewerOf)
+    .where(isShown(file.id))
   if (file.fairId) query = query.where('fair.id', '=', file.fairId)
   return Boolean(await query.limit(1).executeTakeFirst())
 }

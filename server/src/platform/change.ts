@@ -2,9 +2,9 @@ import type { Action, Target } from '@hoicho/shared/identity/permissions.ts'
 import type { ProblemCode } from '@hoicho/shared/platform/all-problems.ts'
 import { actorPersonId, type Ctx, type Tx } from './context.ts'
 import { newId } from './ids.ts'
-import { demand } from './permission.ts'
+import { demandAt } from './permission.ts'
 import { type FieldFault, invalid, problem } from './problem.ts'
-import { locate, type TargetRef } from './targets.ts'
+import type { TargetRef } from './targets.ts'
 
 /** What was done to which record, for the log. `before` and `after` hold what changed, never secrets. */
 export type AuditNote = {
@@ -54,7 +54,7 @@ async function once<T>(
   ref: TargetRef,
   work: (tx: Tx, target: Target) => Promise<Changed<T>>,
 ): Promise<T> {
-  const target = demand(ctx, action, await locate(tx, ref))
+  const target = await demandAt(ctx, tx, action, ref)
   const earlier = await claimIdempotencyKey(tx, ctx, action)
   // The stored answer was this very function's result, kept as JSON.
   if (earlier) return earlier.result as T

@@ -23,6 +23,29 @@ export async function locate(db: Db | Tx, ref: TargetRef): Promise<Target | unde
   return {}
 }
 
+/**
+ * Whether a conflict of interest keeps a member of the council from a thing: an application, what hangs on it, or, as long
+ * as one of its applications is undecided, an establishment.
+ */
+export async function isBarred(db: Db | Tx, personId: string, target: Target): Promise<boolean> {
+  if (!target.applicationId && !target.establishmentId) return false
+  let query = db
+    .selectFrom('barredReviewer as barred')
+    .select('barred.applicationId')
+    .where('barred.reviewerId', '=', personId)
+  if (target.applicationId) query = query.where('barred.applicationId', '=', target.applicationId)
+  else
+    query = query
+      .innerJoin('application', 'application.id', 'barred.applicationId')
+      .where('application.establishmentId', '=', target.establishmentId ?? '')
+      .where(
+        'application.state',
+        '=',
+        sql<'complete'>`any(${['submitted', 'correction-requested', 'complete']})`,
+      )
+  return Boolean(await query.limit(1).executeTakeFirst())
+}
+
 async function organizerTarget(db: Db | Tx, id: string): Promise<Target | undefined> {
   return await db.selectFrom('organizer').select('id as organizerId').where('id', '=', id).executeTakeFirst()
 }
@@ -63,6 +86,11 @@ async function heldByFair(db: Db | Tx, table: 'application' | 'contract' | 'deal
     .selectFrom(table as 'application')
     .innerJoin('fair', 'fair.id', `${table as 'application'}.fairId`)
     .select(['fair.id as fairId', 'fair.organizerId', `${table as 'application'}.establishmentId`])
+    .select(
+      sql<string>`${sql.ref(table === 'application' ? 'application.id' : `${table}.application_id`)}`.as(
+        'applicationId',
+      ),
+    )
     .where(`${table as 'application'}.id`, '=', id)
     .executeTakeFirst()
 }

@@ -68,10 +68,12 @@ export async function deskCounts(db: Db, fairIds: readonly string[], reviewerId:
     left join lateral (
       select count(*) as open from reviewer_assignment r
       join application a on a.id = r.application_id and a.state = 'complete'
-      where r.fair_id = fair.id and r.reviewer_id = ${reviewerId} and r.ended_at is null and r.conflict_kind is null
+      where r.fair_id = fair.id and r.reviewer_id = ${reviewerId} and r.ended_at is null and not exists (
+        select from barred_reviewer barred
+        where barred.application_id = r.application_id and barred.reviewer_id = r.reviewer_id)
         and not exists (
           select from score_sheet s
-          where s.application_id = r.application_id and s.reviewer_id = r.reviewer_id and s.state = 'filed')
+          where s.application_id = r.application_id and s.reviewer_id = r.reviewer_id and s.state <> 'draft')
     ) sheets on true
     left join lateral (
       select count(*) filter (where state = 'signed-by-establishment') as to_countersign,
@@ -110,7 +112,7 @@ const applicationCounts = sql`
       (select count(*) from reviewer_assignment r
         where r.application_id = a.id and r.ended_at is null and r.conflict_kind is null) as asked,
       (select count(*) from reviewer_assignment r join score_sheet s
-          on s.application_id = r.application_id and s.reviewer_id = r.reviewer_id and s.state = 'filed'
+          on s.application_id = r.application_id and s.reviewer_id = r.reviewer_id and s.state <> 'draft'
         where r.application_id = a.id and r.ended_at is null and r.conflict_kind is null) as filed,
       exists (select from booth_assignment b where b.application_id = a.id and b.state <> 'released') as has_booth,
       exists (select from contract c where c.application_id = a.id and c.state <> 'cancelled') as has_contract

@@ -1,11 +1,11 @@
 import { ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
 import { defaultCriteria } from '@hoicho/shared/selection/default-criteria.ts'
-import type { CriteriaView, CriterionInput } from '@hoicho/shared/selection/schema.ts'
+import { type CriteriaView, CriterionInput } from '@hoicho/shared/selection/schema.ts'
 import { z } from 'zod'
 import type { Db, Tx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { found } from '../platform/problem.ts'
-import { criteriaOf, datedRules, fairForSelection, hasFiledSheet } from './queries.ts'
+import { blindFieldsOf, criteriaOf, datedRules, fairForSelection, hasFiledSheet } from './queries.ts'
 
 const weightsRule = z.record(z.string(), z.int().min(1).max(100))
 
@@ -32,8 +32,9 @@ export async function readCriteria(db: Db | Tx, fairId: string): Promise<Criteri
   const proposal = await proposeCriteria(db, fairId)
   return {
     items: await criteriaOf(db, fairId),
+    blindFields: await blindFieldsOf(db, fairId),
     isFrozen: await hasFiledSheet(db, fairId),
-    proposed: proposal.items,
+    proposed: proposal.items.map(item => CriterionInput.parse(item)),
     proposalBasis: proposal.basis,
   }
 }

@@ -4,6 +4,7 @@ import { type Ctx, personOf } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
 import { lockApplication } from '../recruitment/lock-application.ts'
 import { activeAssignment } from './queries.ts'
+import { noteConflict } from './settle-conflict.ts'
 
 /**
  * A reviewer declares an interest in an application. The assignment ends, a sheet already filed no longer counts, the
@@ -16,16 +17,20 @@ export async function declareConflict(
 ): Promise<void> {
   await change(ctx, 'selection.score', { application: applicationId }, async (tx, target) => {
     const fairId = found(target.fairId)
-    const reviewer = personOf(ctx)
+    const reviewerId = personOf(ctx).id
     const { state } = found(await lockApplication(tx, fairId, applicationId))
-    const { id } = found(await activeAssignment(tx, fairId, applicationId, reviewer.id))
+    found(await activeAssignment(tx, fairId, applicationId, reviewerId))
     if (state !== 'complete') throw problem('selection.already-decided')
-    await tx
-      .updateTable('reviewerAssignment')
-      .set({ endedAt: ctx.now(), conflictKind: kind, conflictNote: note })
-      .where('id', '=', id)
-      .execute()
-    const audit = { entity: 'application', entityId: applicationId, after: { reviewerId: reviewer.id, kind } }
+    await noteConflict(tx, ctx, {
+      fairId,
+      applicationId,
+      reviewerId,
+      kind,
+      note,
+      verdict: 'conflict',
+      evidence: [],
+    })
+    const audit = { entity: 'application', entityId: applicationId, after: { reviewerId, kind } }
     return { result: null, audit }
   })
 }

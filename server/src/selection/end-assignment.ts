@@ -15,7 +15,7 @@ export async function endAssignment(
     found(await lockApplication(tx, fairId, applicationId))
     const { id } = found(await activeAssignment(tx, fairId, applicationId, reviewerId))
     const sheet = await sheetOf(tx, fairId, applicationId, reviewerId)
-    if (sheet?.state === 'filed') throw problem('selection.sheet-filed')
+    if (sheet && sheet.state !== 'draft') throw problem('selection.sheet-filed')
     await tx.updateTable('reviewerAssignment').set({ endedAt: ctx.now() }).where('id', '=', id).execute()
     const audit = { entity: 'application', entityId: applicationId, before: { reviewerId }, after: null }
     return { result: null, audit }

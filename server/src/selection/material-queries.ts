@@ -1,6 +1,6 @@
 import type { Db } from '../platform/context.ts'
 
-/** What a reviewer may know of an application: no contact, no tax code, no bank account. */
+/** What a reviewer judges an application by. */
 export async function applicationForReview(db: Db, fairId: string, applicationId: string) {
   return await db
     .selectFrom('application')
@@ -12,7 +12,16 @@ export async function applicationForReview(db: Db, fairId: string, applicationId
     )
     .leftJoin('sector', 'sector.code', 'establishment.sectorCode')
     .select(['application.id', 'application.number', 'application.state', 'application.formVersion'])
-    .select(['application.answers', 'application.fasciaName', 'application.establishmentId'])
+    .select([
+      'application.answers',
+      'application.fasciaName',
+      'application.establishmentId',
+      'application.fairId',
+    ])
+    // Never shown: only to find them in what the establishment wrote, where the fair hides its name.
+    .select(['establishment.nameEn as establishmentNameEn', 'establishment.taxCode', 'establishment.phone'])
+    .select(['establishment.email', 'establishment.website', 'establishment.representativeName'])
+    .select(['establishment.registeredAddress', 'establishment.productionAddress'])
     .select(['establishment.name as establishmentName', 'establishment.legalForm', 'establishment.employees'])
     .select(['establishment.revenueVnd', 'establishment.capitalVnd', 'establishment.figuresYear'])
     .select(['establishment.exportMarkets', 'establishment.introductionVi'])

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import type { Ctx } from '../platform/context.ts'
 import { problem } from '../platform/problem.ts'
 import { activeAssignment } from './queries.ts'
 
 /**
- * Whether the person may see an application as far as judging goes: a reviewer only while assigned to it, nobody who declared
- * a conflict of interest in it. Officers, managers and the system otherwise may.
+ * Whether the person may see an application as far as judging goes: a reviewer only while assigned to it, nobody with a
+ * conflict of interest in it. Officers, managers and the system otherwise may.
  */
 export async function mayReview(ctx: Ctx, fairId: string, applicationId: string): Promise<boolean> {
   if (ctx.actor.kind !== 'person') return ctx.actor.kind === 'system'
@@ -18,15 +19,14 @@ export async function demandReview(ctx: Ctx, fairId: string, applicationId: stri
   if (!(await mayReview(ctx, fairId, applicationId))) throw problem('platform.not-found')
 }
 
-/** Applications of a fair the person declared a conflict in: no list shows them to that person. */
+/** Applications of a fair a conflict of interest keeps the person from: no list shows them to that person. */
 export async function conflictsOf(ctx: Ctx, fairId: string): Promise<ReadonlySet<string>> {
   if (ctx.actor.kind !== 'person') return new Set()
   const rows = await ctx.app.db
-    .selectFrom('reviewerAssignment')
-    .select('applicationId')
+    .selectFrom('barredReviewer')
+    .select(sql<string>`application_id`.as('applicationId'))
     .where('fairId', '=', fairId)
     .where('reviewerId', '=', ctx.actor.id)
-    .where('conflictKind', 'is not', null)
     .execute()
   return new Set(rows.map(row => row.applicationId))
 }

@@ -1,3 +1,5 @@
+import type { BlindField } from '@hoicho/shared/selection/council.ts'
+import type { CriterionView } from '@hoicho/shared/selection/schema.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
 
@@ -33,13 +35,34 @@ export async function datedRules(db: Db | Tx, keys: readonly string[]) {
     .execute()
 }
 
-export async function criteriaOf(db: Db | Tx, fairId: string) {
-  return await db
+export async function criteriaOf(db: Db | Tx, fairId: string): Promise<CriterionView[]> {
+  const rows = await db
     .selectFrom('criterion')
     .select(['code', 'nameVi', 'nameEn', 'guidanceVi', 'guidanceEn', 'maxPoints'])
+    .select(['scale', 'allowsBetween', 'isOptional', 'knockOutBelow', 'knockOutMembers'])
     .where('fairId', '=', fairId)
     .orderBy('position')
     .execute()
+  return rows.map(({ scale, knockOutBelow, knockOutMembers, ...row }) => ({
+    ...row,
+    // The column is only ever written from the schema of criteria.
+    values: scale as CriterionView['values'],
+    knockOut:
+      knockOutBelow === null || knockOutMembers === null
+        ? null
+        : { below: knockOutBelow, members: knockOutMembers },
+  }))
+}
+
+/** What a fair hides from those who score. */
+export async function blindFieldsOf(db: Db | Tx, fairId: string): Promise<BlindField[]> {
+  const row = await db
+    .selectFrom('sheetSetting')
+    .select('blindFields')
+    .where('fairId', '=', fairId)
+    .executeTakeFirst()
+  // The column is only ever written from the schema of criteria.
+  return (row?.blindFields ?? []) as BlindField[]
 }
 
 export async function hasFiledSheet(db: Db | Tx, fairId: string): Promise<boolean> {
@@ -47,7 +70,7 @@ export async function hasFiledSheet(db: Db | Tx, fairId: string): Promise<boolea
     .selectFrom('scoreSheet')
     .select('id')
     .where('fairId', '=', fairId)
-    .where('state', '=', 'filed')
+    .where('state', '<>', 'draft')
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
@@ -112,28 +135,27 @@ export async function assignmentsOf(db: Db | Tx, fairId: string) {
     )
     .select(['assignment.applicationId', 'assignment.reviewerId', 'assignment.endedAt'])
     .select(['assignment.conflictKind', 'person.name as reviewerName', 'sheet.state as sheetState'])
+    .select(isBarredPair().as('isBarred'))
     .where('assignment.fairId', '=', fairId)
     .orderBy('person.name')
     .orderBy('assignment.id')
     .execute()
 }
 
-/** Pairs of reviewer and application that must not be: a conflict was declared, or the reviewer acts for the establishment. */
+/** Whether a conflict of interest keeps the reviewer of the row `assignment` from its application. */
+export const isBarredPair = () =>
+  sql<boolean>`exists (
+    select from barred_reviewer barred
+    where barred.application_id = assignment.application_id and barred.reviewer_id = assignment.reviewer_id
+  )`
+
+/** Pairs of reviewer and application that must not be: a conflict was declared, found and not set aside, or confirmed. */
 export async function barredPairs(db: Db | Tx, fairId: string) {
-  const declared = await db
-    .selectFrom('reviewerAssignment')
-    .select(['applicationId', 'reviewerId'])
+  return await db
+    .selectFrom('barredReviewer')
+    .select([sql<string>`application_id`.as('applicationId'), sql<string>`reviewer_id`.as('reviewerId')])
     .where('fairId', '=', fairId)
-    .where('conflictKind', 'is not', null)
     .execute()
-  const own = await db
-    .selectFrom('application')
-    .innerJoin('establishmentMember as member', 'member.establishmentId', 'application.establishmentId')
-    .select(['application.id as applicationId', 'member.personId as reviewerId'])
-    .where('application.fairId', '=', fairId)
-    .where('member.endedAt', 'is', null)
-    .execute()
-  return [...declared, ...own]
 }
 
 export async function activeAssignment(
@@ -155,15 +177,23 @@ export async function activeAssignment(
 export async function sheetOf(db: Db | Tx, fairId: string, applicationId: string, reviewerId: string) {
   return await db
     .selectFrom('scoreSheet')
-    .select(['id', 'state', 'points', 'remarks', 'version', 'filedAt'])
+    .select(['id', 'state', 'points', 'remarks', 'version', 'filedAt', 'abstainReason'])
     .where('fairId', '=', fairId)
     .where('applicationId', '=', applicationId)
     .where('reviewerId', '=', reviewerId)
     .executeTakeFirst()
 }
 
-/** Filed sheets that count: those of reviewers who are still assigned. */
-export async function filedSheets(db: Db | Tx, fairId: string, applicationId?: string) {
+/**
+ * Filed sheets that count: those of reviewers who are still assigned and whom no conflict of interest keeps away; or, so
+ * that they are counted, the abstentions among them.
+ */
+export async function filedSheets(
+  db: Db | Tx,
+  fairId: string,
+  applicationId?: string,
+  state: 'filed' | 'abstained' = 'filed',
+) {
   let query = db
     .selectFrom('scoreSheet as sheet')
     .innerJoin('reviewerAssignment as assignment', join =>
@@ -176,7 +206,8 @@ export async function filedSheets(db: Db | Tx, fairId: string, applicationId?: s
     .select(['sheet.applicationId', 'sheet.reviewerId', 'sheet.points', 'sheet.remarks'])
     .select('person.name as reviewerName')
     .where('sheet.fairId', '=', fairId)
-    .where('sheet.state', '=', 'filed')
+    .where('sheet.state', '=', state)
+    .where(sql<boolean>`not ${isBarredPair()}`)
   if (applicationId) query = query.where('sheet.applicationId', '=', applicationId)
   return await query.orderBy('sheet.filedAt').orderBy('sheet.id').execute()
 }
@@ -214,34 +245,4 @@ export async function outstandingHolders(db: Db | Tx, establishmentIds: readonly
     .where('validUntil', '>=', on)
     .execute()
   return new Set(rows.map(row => row.establishmentId))
-}
-
-export async function mySheets(db: Db | Tx, fairId: string, reviewerId: string) {
-  return await db
-    .selectFrom('reviewerAssignment as assignment')
-    .innerJoin('application', 'application.id', 'assignment.applicationId')
-    .innerJoin('establishment', 'establishment.id', 'application.establishmentId')
-    .innerJoin('province', join =>
-      join
-        .onRef('province.scheme', '=', 'establishment.provinceScheme')
-        .onRef('province.code', '=', 'establishment.provinceCode'),
-    )
-    .leftJoin('scoreSheet as sheet', join =>
-      join
-        .onRef('sheet.applicationId', '=', 'assignment.applicationId')
-        .onRef('sheet.reviewerId', '=', 'assignment.reviewerId'),
-    )
-    .select([
-      'application.id as applicationId',
-      'application.number',
-      'application.state as applicationState',
-    ])
-    .select(['establishment.name as establishmentName', 'province.nameVi as provinceName'])
-    .select(['sheet.state', 'sheet.points', 'assignment.assignedAt'])
-    .where('assignment.fairId', '=', fairId)
-    .where('assignment.reviewerId', '=', reviewerId)
-    .where('assignment.endedAt', 'is', null)
-    .orderBy('establishment.name')
-    .orderBy('application.id')
-    .execute()
 }

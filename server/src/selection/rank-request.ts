@@ -27,6 +27,7 @@ export async function rankRequest(db: Db | Tx, fairId: string, draw: Draw) {
   const criteria = await criteriaOf(db, fairId)
   const candidates = await applicationsIn(db, fairId, CANDIDATE_STATES)
   const sheets = sheetsByApplication(await filedSheets(db, fairId))
+  const abstentions = sheetsByApplication(await filedSheets(db, fairId, undefined, 'abstained'))
   const facts = await priorityFacts(db, candidates, fair)
   const { quotas, tieBreak, isNormalised } = await rulesOf(db, fairId)
   const groups = await groupsOf(db, fair, candidates)
@@ -34,6 +35,7 @@ export async function rankRequest(db: Db | Tx, fairId: string, draw: Draw) {
     ({ id, state }): RankedApplication => ({
       id,
       sheets: sheets.get(id) ?? [],
+      abstained: (abstentions.get(id) ?? []).map(({ reviewerId }) => reviewerId),
       priority: facts.get(id) ?? [],
       isHeld: state === 'selected',
       groups: groups.get(id) ?? [],
@@ -41,7 +43,12 @@ export async function rankRequest(db: Db | Tx, fairId: string, draw: Draw) {
   )
   const request: RankRequest = {
     applications,
-    criteria: criteria.map(({ code, maxPoints }) => ({ code, maxPoints })),
+    criteria: criteria.map(({ code, maxPoints, isOptional }) => ({
+      code,
+      maxPoints,
+      ...(isOptional && { isOptional }),
+    })),
+    knockOuts: criteria.flatMap(({ code, knockOut }) => (knockOut ? [{ code, ...knockOut }] : [])),
     quota: fair.quota,
     passMark: fair.passMark,
     ...draw,

@@ -1,3 +1,4 @@
+import { blindCode } from '@hoicho/shared/selection/council.ts'
 import type { CheckRun } from '@hoicho/shared/selection/gate-schema.ts'
 import type {
   AssignmentRow,
@@ -14,12 +15,14 @@ import { translator } from '../platform/i18n.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found, problem } from '../platform/problem.ts'
 import { readChecks, readRuns } from './checks.ts'
+import { holdsRole } from './council.ts'
 import { readCriteria } from './criteria.ts'
 import { decisionInForce, decisionsOf, frozenRecord, outcomesOf } from './decision-queries.ts'
 import { readDecisions, withPositions } from './decisions.ts'
 import { letterWriter } from './letter-params.ts'
 import { conflictsOf, demandReview } from './may-review.ts'
 import * as queries from './queries.ts'
+import { mySheets } from './sheet-queries.ts'
 
 /** A fair's criteria, whether they are frozen, and what the rules propose. */
 export async function viewCriteria(ctx: Ctx, fairId: string): Promise<CriteriaView> {
@@ -32,6 +35,11 @@ export async function viewChecks(ctx: Ctx, applicationId: string): Promise<Check
   const target = await mayRead(ctx, 'selection.view-checks', { application: applicationId })
   const fairId = found(target.fairId)
   await demandReview(ctx, fairId, applicationId)
+  const { db } = ctx.app
+  // The findings name the establishment: where its name is hidden, they are for the desk.
+  const isBlind = (await queries.blindFieldsOf(db, fairId)).includes('name')
+  if (isBlind && !holdsRole(ctx, target.organizerId, ['manager', 'officer']))
+    throw problem('platform.not-found')
   return await readChecks(ctx.app.db, fairId, applicationId)
 }
 
@@ -50,7 +58,8 @@ export async function listReviewers(ctx: Ctx, fairId: string): Promise<ReviewerV
   const active = (await queries.assignmentsOf(ctx.app.db, fairId)).filter(row => row.endedAt === null)
   return reviewers.map(({ id, name }) => {
     const own = active.filter(row => row.reviewerId === id)
-    return { id, name, assigned: own.length, filed: own.filter(row => row.sheetState === 'filed').length }
+    const filed = own.filter(row => row.sheetState === 'filed' || row.sheetState === 'abstained').length
+    return { id, name, assigned: own.length, filed }
   })
 }
 
@@ -71,11 +80,11 @@ export async function listAssignments(ctx: Ctx, fairId: string): Promise<Assignm
       provinceName: application.provinceName,
       state: application.state,
       reviewers: assignments
-        .filter(row => row.applicationId === application.id && (row.endedAt === null || row.conflictKind))
+        .filter(row => row.applicationId === application.id && (row.endedAt === null || row.isBarred))
         .map(row => ({
           id: row.reviewerId,
           name: row.reviewerName,
-          sheet: row.conflictKind ? ('conflict' as const) : (row.sheetState ?? ('none' as const)),
+          sheet: row.isBarred ? ('conflict' as const) : (row.sheetState ?? ('none' as const)),
         })),
     }))
 }
@@ -84,13 +93,21 @@ export async function listAssignments(ctx: Ctx, fairId: string): Promise<Assignm
 export async function listMySheets(ctx: Ctx, fairId: string): Promise<MySheet[]> {
   await mayRead(ctx, 'selection.score', { fair: fairId })
   const criteria = await queries.criteriaOf(ctx.app.db, fairId)
-  const rows = await queries.mySheets(ctx.app.db, fairId, personOf(ctx).id)
-  return rows.map(({ points, ...row }) => ({
+  const rows = await mySheets(ctx.app.db, fairId, personOf(ctx).id)
+  const hidden = await queries.blindFieldsOf(ctx.app.db, fairId)
+  const sheets = rows.map(({ points, ...row }) => ({
     ...row,
-    state: row.state ?? 'none',
+    ...(hidden.includes('name') && {
+      number: null,
+      establishmentName: blindCode(fairId, row.applicationId),
+    }),
+    ...(hidden.includes('province') && { provinceName: '' }),
+    state: row.state ?? ('none' as const),
     // The column is only ever written from checked points.
-    total: row.state === null ? null : sheetTotal(criteria, points as Points),
+    total: row.state === null || row.state === 'abstained' ? null : sheetTotal(criteria, points as Points),
   }))
+  // The order of names would tell something of a hidden name.
+  return sheets.sort((a, b) => a.establishmentName.localeCompare(b.establishmentName, 'vi'))
 }
 
 /** Every decision of a fair, the newest first. */

@@ -120,7 +120,7 @@ const balance = createRoute({
   path: '/fairs/{fairId}/selection/assignments/balance',
   summary: 'Give every application the reviewers it lacks',
   request: { ...inFair, body: body(schema.BalanceInput) },
-  responses: ok(schema.AssignedView),
+  responses: ok(schema.BalancedView),
 })
 
 const end = createRoute({
@@ -234,8 +234,8 @@ const send = createRoute({
 export const selectionRoutes = router()
   .openapi(criteria, async c => c.json(await reads.viewCriteria(ctxOf(c), c.req.valid('param').fairId), 200))
   .openapi(configure, async c => {
-    const { items: wanted } = c.req.valid('json')
-    return c.json(await configureCriteria(ctxOf(c), c.req.valid('param').fairId, wanted), 200)
+    const { items: wanted, blindFields } = c.req.valid('json')
+    return c.json(await configureCriteria(ctxOf(c), c.req.valid('param').fairId, wanted, blindFields), 200)
   })
   .openapi(checks, async c => {
     return c.json(await reads.viewChecks(ctxOf(c), c.req.valid('param').applicationId), 200)

@@ -8,8 +8,17 @@ import { type Ctx, type Db, personOf } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found } from '../platform/problem.ts'
+import { councilOf } from './council-queries.ts'
+import { masked } from './mask-material.ts'
 import * as material from './material-queries.ts'
-import { activeAssignment, criteriaOf, fairForSelection, filedSheets, sheetOf } from './queries.ts'
+import {
+  activeAssignment,
+  blindFieldsOf,
+  criteriaOf,
+  fairForSelection,
+  filedSheets,
+  sheetOf,
+} from './queries.ts'
 
 /**
  * A reviewer's own sheet with what it is judged by. Only for those assigned; the others' sheets are in it once one's own is
@@ -24,16 +33,21 @@ export async function viewSheet(ctx: Ctx, applicationId: string): Promise<SheetV
   const application = found(await material.applicationForReview(db, fairId, applicationId))
   const fair = found(await fairForSelection(db, fairId))
   const own = await sheetOf(db, fairId, applicationId, reviewerId)
+  const blindFields = await blindFieldsOf(db, fairId)
+  const council = await councilOf(db, fairId)
   const others = own?.state === 'filed' ? await filedSheets(db, fairId, applicationId) : []
   return {
     applicationId,
     fairId,
-    number: application.number,
-    isOpen: application.state === 'complete',
+    number: blindFields.includes('name') ? null : application.number,
+    blindFields,
+    dueOn: council?.dueOn ?? null,
+    isOpen: application.state === 'complete' && (!council || council.state === 'open'),
     criteria: await criteriaOf(db, fairId),
     sheet: own
       ? {
           state: own.state,
+          abstainReason: own.abstainReason,
           points: own.points as Points,
           remarks: own.remarks,
           version: own.version,
@@ -44,7 +58,7 @@ export async function viewSheet(ctx: Ctx, applicationId: string): Promise<SheetV
       .filter(sheet => sheet.reviewerId !== reviewerId)
       .map(({ reviewerName, points, remarks }) => ({ reviewerName, points: points as Points, remarks })),
     opensOn: fair.opensOn,
-    material: await materialOf(db, fairId, application, ctx.locale),
+    material: masked(await materialOf(db, fairId, application, ctx.locale), application, blindFields),
   }
 }
 

@@ -63,6 +63,10 @@ export default {
   'selection-rejected.subject': 'Ergebnis der Auswahl zur Anmeldung {number} – {fair}',
   'selection-rejected.body':
     'Sehr geehrte Damen und Herren von {establishment},\n\nvielen Dank für Ihre Anmeldung zu {fair}. Leider wurde die Anmeldung {number} diesmal nicht ausgewählt.\n\nGrund: {reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, wenden Sie sich bitte an {organizer}: {contact}. Wir würden uns freuen, Sie auf einer späteren Messe zu begrüßen.\n\nMit freundlichen Grüßen\n{organizer}',
+  'scoring-reminder.subject': 'Ausstehende Bewertungsbögen – {fair}',
+  'scoring-reminder.body':
+    'Guten Tag {name},\n\nbei der Bewertung der Anmeldungen zu {fair} stehen noch {count} Ihrer Bögen aus. {due}\n\nSie finden sie hier:\n\n{link}\n\nVielen Dank\n{organizer}',
+  'scoring-reminder.due': 'Sie sind bis zum {date} einzureichen.',
   'contract-issued.subject': 'Vertrag {number} liegt zur Unterschrift bereit – {fair}',
   'contract-issued.body':
     'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} über Stand {booths} auf der Messe {fair} ausgestellt.\n\nBitte öffnen Sie den folgenden Link, lesen Sie den Vertrag und unterschreiben Sie ihn:\n\n{link}\n\nDer Vertrag tritt in Kraft, sobald {organizer} unterschrieben hat.\n\nMit freundlichen Grüßen\n{organizer}',

@@ -171,6 +171,20 @@ export default {
     'Diese Person hat einen Interessenkonflikt erklärt und kann dieser Anmeldung nicht zugeteilt werden.',
   'selection.sheet-filed':
     'Dieser Bewertungsbogen ist abgegeben und lässt sich nicht mehr ändern oder zurücknehmen.',
+  'selection.sheet-not-filed': 'Dieser Bogen wurde nicht eingereicht; es gibt nichts wieder zu öffnen.',
+  'selection.no-council': 'Für die Messe wurde kein Gremium eingesetzt.',
+  'selection.no-chair': 'Das Gremium hat keinen Vorsitz.',
+  'selection.no-secretary': 'Das Gremium hat keine Schriftführung.',
+  'selection.even-council': 'Die Zahl der Stimmberechtigten muss ungerade sein; sie ist {voting}.',
+  'selection.not-the-chair': 'Das darf nur der Vorsitz des Gremiums.',
+  'selection.council-seated': 'Das Gremium arbeitet bereits. Mitglieder werden mit Begründung ersetzt.',
+  'selection.already-seated': 'Diese Person gehört dem Gremium bereits an.',
+  'selection.round-not-open': 'Der Vorsitz hat die Bewertung noch nicht eröffnet.',
+  'selection.round-closed': 'Der Vorsitz hat die Bewertung geschlossen.',
+  'selection.sheets-sealed':
+    'Die Bewertung ist nicht geschlossen. Vorher darf der Vorsitz nur mit Begründung einsehen.',
+  'selection.no-such-interest':
+    'Zwischen diesem Mitglied und dieser Bewerbung besteht keine Übereinstimmung mehr.',
   'selection.already-decided':
     'Über diese Anmeldung ist entschieden: Bewertungsbögen werden nicht mehr angenommen.',
   'selection.nothing-to-decide': 'Keine Anmeldung wartet auf eine Entscheidung.',

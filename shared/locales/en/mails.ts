@@ -61,6 +61,10 @@ export default {
   'selection-rejected.subject': 'Result for application {number} – {fair}',
   'selection-rejected.body':
     'Dear {establishment},\n\nThank you for applying to exhibit at {fair}. We are sorry to tell you that application {number} was not selected this time.\n\nReason: {reason}\n\nIf you wish to comment on this result, please contact {organizer}: {contact}. We hope to welcome you at a later fair.\n\nYours faithfully,\n{organizer}',
+  'scoring-reminder.subject': 'Score sheets to file – {fair}',
+  'scoring-reminder.body':
+    'Dear {name},\n\nIn the appraisal of applications for {fair}, {count} of your score sheets are still to be filed. {due}\n\nYou find them here:\n\n{link}\n\nWith thanks,\n{organizer}',
+  'scoring-reminder.due': 'They are due by {date}.',
   'contract-issued.subject': 'Contract {number} is ready to sign – {fair}',
   'contract-issued.body':
     'Hello {name},\n\n{organizer} has issued contract {number} with {establishment} for booth {booths} at {fair}.\n\nPlease open the link below, read the contract and sign it:\n\n{link}\n\nThe contract takes effect once {organizer} has signed.\n\nYours faithfully,\n{organizer}',

@@ -149,6 +149,19 @@ export default {
   'selection.has-conflict':
     'This person has declared a conflict of interest and cannot be assigned to the application.',
   'selection.sheet-filed': 'This score sheet has been filed and can no longer be changed or withdrawn.',
+  'selection.sheet-not-filed': 'This sheet was not filed, so there is nothing to reopen.',
+  'selection.no-council': 'No council has been set up for the fair.',
+  'selection.no-chair': 'The council has no chair.',
+  'selection.no-secretary': 'The council has no secretary.',
+  'selection.even-council': 'The number of voting members must be odd; it is {voting}.',
+  'selection.not-the-chair': 'Only the chair of the council may do this.',
+  'selection.council-seated':
+    'The council has begun its work. To change members, replace them and write why.',
+  'selection.already-seated': 'This person is already on the council.',
+  'selection.round-not-open': 'The chair has not opened the round, so no sheets are taken yet.',
+  'selection.round-closed': 'The chair has closed the round, so no more sheets are taken.',
+  'selection.sheets-sealed': 'The round is not closed. To see sheets before that, the chair must write why.',
+  'selection.no-such-interest': 'There is no match left between this member and this application to settle.',
   'selection.already-decided':
     'The selection of this application has been decided: score sheets are no longer accepted.',
   'selection.nothing-to-decide': 'No application is waiting for a decision.',

@@ -61,6 +61,10 @@ export default {
   'selection-rejected.subject': 'Kết quả xét chọn hồ sơ {number} – {fair}',
   'selection-rejected.body':
     'Kính gửi {establishment},\n\n{organizer} cảm ơn quý cơ sở đã nộp hồ sơ tham gia {fair}. Rất tiếc, hồ sơ số {number} chưa được chọn lần này.\n\nLý do: {reason}\n\nNếu có ý kiến về kết quả này, xin liên hệ {organizer}: {contact}. Mong được đón tiếp quý cơ sở ở những hội chợ sau.\n\nTrân trọng,\n{organizer}',
+  'scoring-reminder.subject': 'Nhắc nộp phiếu chấm – {fair}',
+  'scoring-reminder.body':
+    'Kính gửi {name},\n\nTrong đợt thẩm định hồ sơ tham gia {fair}, ông/bà còn {count} phiếu chấm chưa nộp. {due}\n\nXin mở danh sách phiếu chấm tại đây:\n\n{link}\n\nTrân trọng cảm ơn,\n{organizer}',
+  'scoring-reminder.due': 'Hạn nộp: {date}.',
   'contract-issued.subject': 'Hợp đồng số {number} chờ ký – {fair}',
   'contract-issued.body':
     'Xin chào {name},\n\n{organizer} đã lập hợp đồng số {number} với {establishment} về gian hàng {booths} tại {fair}.\n\nXin mở đường dẫn dưới đây, đọc hợp đồng và ký:\n\n{link}\n\nHợp đồng có hiệu lực sau khi {organizer} ký.\n\nTrân trọng,\n{organizer}',

@@ -25,6 +25,7 @@ export type Grant = {
 const everyone = { public: true } as const
 const account = { signedIn: true } as const
 const staff = ['manager', 'officer', 'finance', 'reviewer'] as const
+const staffBesideCouncil = ['manager', 'officer', 'finance'] as const
 const desk = ['manager', 'officer'] as const
 const members = ['owner', 'member'] as const
 
@@ -54,10 +55,11 @@ export const PERMISSIONS = {
   'establishments.reference': everyone,
   'establishments.create': account,
   'establishments.list-own': account,
-  'establishments.list': { organizer: staff },
+  // Council members know of establishments what their sheets show, so that no list tells what a sheet hides.
+  'establishments.list': { organizer: staffBesideCouncil },
   'establishments.add': { organizer: desk },
   'establishments.import': { organizer: desk },
-  'establishments.view': { anyOrganizer: staff, establishment: members },
+  'establishments.view': { anyOrganizer: staffBesideCouncil, establishment: members },
   'establishments.edit': { unclaimed: desk, establishment: members },
   // Where money goes is the owner's to say.
   'establishments.edit-bank': { unclaimed: desk, establishment: ['owner'] },
@@ -74,7 +76,7 @@ export const PERMISSIONS = {
   'fairs.publish': { organizer: ['manager'] },
 
   // Recruitment
-  'recruitment.list-invitations': { organizer: staff },
+  'recruitment.list-invitations': { organizer: staffBesideCouncil },
   'recruitment.invite': { organizer: desk },
   'recruitment.run-campaigns': { organizer: desk },
   'recruitment.keep-lists': { organizer: desk },
@@ -114,13 +116,18 @@ export const PERMISSIONS = {
   'selection.configure': { organizer: desk },
   'selection.assign-reviewers': { organizer: desk },
   'selection.score': { organizer: ['reviewer'] },
+  'selection.set-council': { organizer: desk },
+  'selection.edit-profile': { organizer: [...desk, 'reviewer'] }, // a reviewer their own
+  'selection.preside': { organizer: ['reviewer'] }, // the chair alone
+  'selection.settle-conflict': { organizer: ['manager', 'reviewer'] }, // of the reviewers, the chair alone
+  'selection.remind': { organizer: [...desk, 'reviewer'] }, // of the reviewers, chair and secretary
   'selection.view-ranking': { organizer: desk },
   'selection.decide': { organizer: ['manager'] },
   'selection.send-letters': { organizer: desk },
 
   // Booths
   'booths.public-plan': everyone,
-  'booths.list': { organizer: staff },
+  'booths.list': { organizer: staffBesideCouncil },
   'booths.draw': { organizer: desk },
   'booths.assign': { organizer: desk },
 
@@ -188,6 +195,7 @@ export type Target = {
   organizerId?: string
   fairId?: string
   establishmentId?: string
+  applicationId?: string
   /** Nobody has an account for the establishment. */
   isUnclaimed?: boolean
   /** The establishment asked for was merged into this one. */

@@ -1,5 +1,16 @@
 /** Fewest filed sheets an application must have before a decision. */
 export const LEAST_SHEETS = 2
 
-/** Kinds of interest a reviewer may have in an application. */
-export const CONFLICT_KINDS = ['employment', 'family', 'ownership', 'business', 'other'] as const
+/** Kinds of interest a reviewer may declare in an application. */
+export const CONFLICT_KINDS = [
+  'employment',
+  'family',
+  'ownership',
+  'adviser',
+  'competitor',
+  'business',
+  'other',
+] as const
+
+/** What the program itself finds two to have in common: column `by` of the view interest_detected. */
+export const INTERESTS = ['acts-for', 'e-mail', 'phone', 'employer', 'past-employer'] as const

@@ -131,8 +131,8 @@ export function rankWithQuotas(request: RankRequest): Ranking {
 }
 
 /** Whether nothing shuts it out and the mean of the sheets is at or above the pass mark, without rounding. */
-const passes = ({ total, unit, summary, knockedOutBy }: Entry, passMark: number): boolean =>
-  knockedOutBy === null && summary.count > 0 && total >= passMark * unit * summary.count
+const passes = ({ total, unit, summary, ...entry }: Entry, passMark: number): boolean =>
+  entry.knockedOutBy === null && summary.count > 0 && total >= passMark * unit * summary.count
 
 function sharesOf(entries: readonly Entry[], { quota, quotas = [], passMark }: RankRequest) {
   const held = entries.filter(entry => entry.application.isHeld)
@@ -247,13 +247,13 @@ function firstDifference(keys: readonly Comparison[], a: Entry, b: Entry): { by:
 export const textOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function placeOf(
-  { application, knockedOutBy }: Entry,
+  { application, ...entry }: Entry,
   share: Share | undefined,
   waitingPlaces: number | null,
   given: { waiting: number },
 ): Pick<Ranked, 'outcome' | 'reason'> {
   if (application.isHeld) return { outcome: 'selected', reason: 'held' }
-  if (!share) return { outcome: 'rejected', reason: knockedOutBy ? 'knocked-out' : 'below-pass-mark' }
+  if (!share) return { outcome: 'rejected', reason: entry.knockedOutBy ? 'knocked-out' : 'below-pass-mark' }
   if (share.isTaken)
     return { outcome: 'selected', reason: share.effect === 'floor' ? 'quota-floor' : 'within-quota' }
   if (waitingPlaces !== null && given.waiting >= waitingPlaces)

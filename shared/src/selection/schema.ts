@@ -1,49 +1,15 @@
 import { z } from 'zod'
 import { id } from '../platform/ids.ts'
-import { blankableText, multilineText, text } from '../platform/text.ts'
+import { blankableText, multilineText } from '../platform/text.ts'
+import { BLIND_FIELDS } from './council.ts'
+import { CriterionInput } from './criteria-schema.ts'
 import { GATES } from './gate-vocabulary.ts'
 import { CONFLICT_KINDS } from './limits.ts'
 import { groupKey, QUOTA_KINDS } from './quotas.ts'
 import { OUTCOME_REASONS, PRIORITY_FACTS } from './rank.ts'
 
+export * from './criteria-schema.ts'
 export { LEAST_SHEETS } from './limits.ts'
-
-export const CriterionInput = z
-  .object({
-    code: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      .max(40),
-    nameVi: text(200),
-    nameEn: blankableText(200),
-    guidanceVi: multilineText(2000),
-    guidanceEn: multilineText(2000),
-    /** Weight and greatest number of points in one. */
-    maxPoints: z.int().min(1).max(100),
-  })
-  .meta({ id: 'CriterionInput' })
-export type CriterionInput = z.infer<typeof CriterionInput>
-
-export const CriteriaInput = z
-  .object({ items: z.array(CriterionInput).min(1).max(30) })
-  .refine(({ items }) => new Set(items.map(item => item.code)).size === items.length, {
-    message: 'duplicate',
-    path: ['items'],
-  })
-  .meta({ id: 'CriteriaInput' })
-export type CriteriaInput = z.infer<typeof CriteriaInput>
-
-export const CriteriaView = z
-  .object({
-    items: z.array(CriterionInput),
-    /** A sheet was filed: nothing may change any more. */
-    isFrozen: z.boolean(),
-    /** What the dated rule of the fair proposes; empty when none is known. */
-    proposed: z.array(CriterionInput),
-    proposalBasis: z.string().nullable(),
-  })
-  .meta({ id: 'Criteria' })
-export type CriteriaView = z.infer<typeof CriteriaView>
 
 const quota = z
   .object({
@@ -155,6 +121,8 @@ export const BalanceInput = z
     perApplication: z.int().min(1).max(15),
     /** All active reviewers of the organizer when left out. */
     reviewerIds: z.array(id()).max(100).optional(),
+    /** Most applications of one reviewer, where the council sets no limit of their own; none when left out. */
+    loadLimit: z.int().min(1).max(10_000).nullable().optional(),
   })
   .meta({ id: 'BalanceReviewersInput' })
 export type BalanceInput = z.infer<typeof BalanceInput>
@@ -166,12 +134,35 @@ export type AssignmentEnd = z.infer<typeof AssignmentEnd>
 
 export const AssignedView = z.object({ added: z.int() }).meta({ id: 'AssignedReviewers' })
 
+/** What was shared out, and the applications that fewer may judge than asked for, with what keeps the others away. */
+export const BalancedView = z
+  .object({
+    added: z.int(),
+    short: z.array(
+      z.object({
+        applicationId: id(),
+        number: z.string().nullable(),
+        establishmentName: z.string(),
+        lacking: z.int(),
+        barred: z.int(),
+        full: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'BalancedReviewers' })
+export type BalancedView = z.infer<typeof BalancedView>
+
+export const SwapInput = z
+  .object({ applicationId: id(), reviewerId: id(), byReviewerId: id() })
+  .meta({ id: 'SwapReviewerInput' })
+export type SwapInput = z.infer<typeof SwapInput>
+
 export const ConflictInput = z
   .object({ kind: z.enum(CONFLICT_KINDS), note: multilineText(1000) })
   .meta({ id: 'ConflictInput' })
 export type ConflictInput = z.infer<typeof ConflictInput>
 
-const points = z.record(z.string().max(40), z.int().min(0).max(100))
+export const points = z.record(z.string().max(40), z.int().min(0).max(100))
 
 /** `version` is the one the sheet was read with, 0 for a sheet not yet begun. */
 export const SheetInput = z
@@ -180,12 +171,17 @@ export const SheetInput = z
 export type SheetInput = z.infer<typeof SheetInput>
 
 export const SheetSaved = z
-  .object({ state: z.enum(['draft', 'filed']), version: z.int(), filedAt: z.string().nullable() })
+  .object({
+    state: z.enum(['draft', 'filed', 'abstained']),
+    version: z.int(),
+    filedAt: z.string().nullable(),
+  })
   .meta({ id: 'ScoreSheetSaved' })
 export type SheetSaved = z.infer<typeof SheetSaved>
 
 const sheet = z.object({
-  state: z.enum(['draft', 'filed']),
+  state: z.enum(['draft', 'filed', 'abstained']),
+  abstainReason: z.string(),
   points,
   remarks: z.string(),
   version: z.int(),
@@ -222,7 +218,8 @@ export const ReviewMaterial = z.object({
     }),
   ),
   answers: z.array(z.object({ label: z.string(), value: z.string() })),
-  papers: z.array(paper.extend({ label: z.string() })),
+  /** Without a file where the fair hides it. */
+  papers: z.array(paper.extend({ label: z.string(), fileId: id().nullable() })),
 })
 
 export const SheetView = z
@@ -230,7 +227,10 @@ export const SheetView = z
     applicationId: id(),
     fairId: id(),
     number: z.string().nullable(),
-    /** Whether the sheet may still be written: the application is being scored. */
+    /** What the fair hides from those who score. A hidden name: the number is null, the name a code. */
+    blindFields: z.array(z.enum(BLIND_FIELDS)),
+    dueOn: z.string().nullable(),
+    /** Whether the sheet may still be written: the application is being scored and the round is open. */
     isOpen: z.boolean(),
     criteria: z.array(CriterionInput),
     sheet: sheet.nullable(),
@@ -249,8 +249,8 @@ export const MySheet = z
     establishmentName: z.string(),
     provinceName: z.string(),
     applicationState: z.string(),
-    state: z.enum(['none', 'draft', 'filed']),
-    total: z.int().nullable(),
+    state: z.enum(['none', 'draft', 'filed', 'abstained']),
+    total: z.number().nullable(),
     assignedAt: z.string(),
   })
   .meta({ id: 'MyScoreSheet' })
@@ -269,7 +269,11 @@ export const AssignmentRow = z
     provinceName: z.string(),
     state: z.string(),
     reviewers: z.array(
-      z.object({ id: id(), name: z.string(), sheet: z.enum(['none', 'draft', 'filed', 'conflict']) }),
+      z.object({
+        id: id(),
+        name: z.string(),
+        sheet: z.enum(['none', 'draft', 'filed', 'abstained', 'conflict']),
+      }),
     ),
   })
   .meta({ id: 'ReviewerAssignments' })

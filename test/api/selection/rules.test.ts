@@ -143,7 +143,7 @@ describe('a decision with quotas', () => {
     const record = await stage.officer.send('GET', path(stage, 'decisions/1/record'))
     expect(replayFile(JSON.stringify(record.body))).toEqual({
       outcome: 'same',
-      format: 'hoicho-selection-2',
+      format: 'hoicho-selection-3',
       sha256: body.sha256,
       applications: 3,
     })

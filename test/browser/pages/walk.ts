@@ -111,13 +111,19 @@ export const WALK: Record<string, Visit[]> = {
   '/desk/fairs/:fairId/applications/:applicationId': [
     { as: 'officer', to: ids => inHanoi(`applications/${ids.dossier}`)(ids), name: 'dossier', dark: true },
   ],
-  '/desk/fairs/:fairId/selection': ['gates', 'criteria', 'assign', 'progress', 'ranking', 'decision'].map(
-    tab => ({
-      as: 'manager',
-      to: inHanoi(`selection?tab=${tab}`),
-      name: `selection-${tab}`,
-    }),
-  ),
+  '/desk/fairs/:fairId/selection': [
+    'gates',
+    'criteria',
+    'council',
+    'assign',
+    'progress',
+    'ranking',
+    'decision',
+  ].map(tab => ({
+    as: 'manager',
+    to: inHanoi(`selection?tab=${tab}`),
+    name: `selection-${tab}`,
+  })),
   '/desk/fairs/:fairId/selection/my-sheets': [{ as: 'reviewer', to: inHanoi('selection/my-sheets') }],
   '/desk/fairs/:fairId/selection/sheets/:applicationId': [
     { as: 'reviewer', to: ids => inHanoi(`selection/sheets/${ids.sheet}`)(ids), name: 'sheet', dark: true },

@@ -5,7 +5,7 @@ import type {
   AssignInput,
   BalanceInput,
   ConflictInput,
-  CriterionInput,
+  CriteriaInput,
   DecisionInput,
   OverrideInput,
   RulesInput,
@@ -29,8 +29,8 @@ export const useCriteria = (fairId: string) =>
     queryFn: () => call(ofFair.criteria.$get({ param: { fairId } })),
   })
 
-export async function saveCriteria(fairId: string, items: CriterionInput[]) {
-  await call(ofFair.criteria.$put({ param: { fairId }, json: { items } }))
+export async function saveCriteria(fairId: string, json: CriteriaInput) {
+  await call(ofFair.criteria.$put({ param: { fairId }, json }))
   await refresh()
 }
 
@@ -64,9 +64,9 @@ export async function assignReviewers(fairId: string, json: AssignInput) {
 }
 
 export async function balanceReviewers(fairId: string, json: BalanceInput) {
-  const { added } = await call(ofFair.assignments.balance.$post({ param: { fairId }, json }))
+  const balanced = await call(ofFair.assignments.balance.$post({ param: { fairId }, json }))
   await refresh()
-  return added
+  return balanced
 }
 
 export async function endAssignment(fairId: string, applicationId: string, reviewerId: string) {

@@ -1,5 +1,5 @@
 import { LEAST_SHEETS } from '@hoicho/shared/selection/limits.ts'
-import type { AssignmentRow, ReviewerView } from '@hoicho/shared/selection/schema.ts'
+import type { AssignmentRow, BalancedView, ReviewerView } from '@hoicho/shared/selection/schema.ts'
 import { useState } from 'preact/hooks'
 import { useMessages } from '../platform/i18n.ts'
 import { Button } from '../ui/button.tsx'
@@ -42,12 +42,15 @@ export function AssignTab({ fairId }: { fairId: string }) {
 function Balance({ fairId, reviewers }: { fairId: string; reviewers: readonly ReviewerView[] }) {
   const t = useMessages('selection-desk')
   const [perApplication, setPer] = useState<number | null>(Math.min(3, reviewers.length))
+  const [loadLimit, setLimit] = useState<number | null>(null)
+  const [short, setShort] = useState<BalancedView['short']>([])
   const [isBusy, setBusy] = useState(false)
   const run = async () => {
     if (!perApplication) return
     setBusy(true)
     try {
-      const added = await balanceReviewers(fairId, { perApplication })
+      const { added, short: lacking } = await balanceReviewers(fairId, { perApplication, loadLimit })
+      setShort(lacking)
       notify({ text: added > 0 ? t('assign.added', { added }) : t('assign.none-added') })
     } catch (error) {
       notifyError(error)
@@ -66,6 +69,15 @@ function Balance({ fairId, reviewers }: { fairId: string; reviewers: readonly Re
           onValue={setPer}
           width="xs"
         />
+        <NumberField
+          id="load-limit"
+          name="loadLimit"
+          label={t('assign.limit')}
+          required={false}
+          value={loadLimit}
+          onValue={setLimit}
+          width="xs"
+        />
         <Button kind="primary" busy={isBusy} onClick={() => void run()}>
           {t('assign.balance')}
         </Button>
@@ -75,6 +87,7 @@ function Balance({ fairId, reviewers }: { fairId: string; reviewers: readonly Re
           <Notice tone="warning">{t('assign.even')}</Notice>
         </div>
       )}
+      {short.length > 0 && <Short rows={short} />}
       <ul class="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-sm">
         {reviewers.map(reviewer => (
           <li key={reviewer.id}>
@@ -88,6 +101,28 @@ function Balance({ fairId, reviewers }: { fairId: string; reviewers: readonly Re
     </Section>
   )
 }
+
+/** Applications that lack reviewers, and what keeps the others away. */
+function Short({ rows }: { rows: BalancedView['short'] }) {
+  const t = useMessages('selection-desk')
+  return (
+    <div class="mt-3">
+      <Notice tone="warning" title={t('assign.short', { count: rows.length })}>
+        <ul>
+          {rows.map(({ applicationId, establishmentName, ...row }) => (
+            <li key={applicationId}>{t('assign.short.row', { name: establishmentName, ...pick(row) })}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  )
+}
+
+const pick = ({ lacking, barred, full }: { lacking: number; barred: number; full: number }) => ({
+  lacking,
+  barred,
+  full,
+})
 
 function Assignments({ fairId, reviewers }: { fairId: string; reviewers: readonly ReviewerView[] }) {
   const t = useMessages('selection-desk')
@@ -183,7 +218,9 @@ function ReviewerNames({ fairId, row }: { fairId: string; row: AssignmentRow }) 
               ×
             </button>
           )}
-          {reviewer.sheet === 'filed' && <span class="pr-2 text-success">✓</span>}
+          {(reviewer.sheet === 'filed' || reviewer.sheet === 'abstained') && (
+            <span class="pr-2 text-success">✓</span>
+          )}
         </li>
       ))}
     </ul>

@@ -1,7 +1,9 @@
-import type { CriteriaView, CriterionInput } from '@hoicho/shared/selection/schema.ts'
+import { BLIND_FIELDS, type BlindField } from '@hoicho/shared/selection/council.ts'
+import type { CriteriaView, CriterionView } from '@hoicho/shared/selection/schema.ts'
 import { formatNumber } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
+import { CheckboxField, CheckboxGroup } from '../ui/choices.tsx'
 import { Form } from '../ui/form.tsx'
 import { TextArea, TextField } from '../ui/inputs.tsx'
 import { NumberField } from '../ui/number-fields.tsx'
@@ -10,6 +12,7 @@ import { Await, EmptyState, Notice } from '../ui/states.tsx'
 import { notify } from '../ui/toast.tsx'
 import { type Form as FormState, useForm } from '../ui/use-form.ts'
 import { saveCriteria, useCriteria } from './api.ts'
+import { deskText } from './words.tsx'
 
 export function CriteriaTab({ fairId }: { fairId: string }) {
   return (
@@ -51,21 +54,60 @@ function FrozenCriteria({ view }: { view: CriteriaView }) {
 }
 
 /** A row as typed: the points may be missing for a moment. */
-type Row = Omit<CriterionInput, 'maxPoints'> & { maxPoints: number | null }
-type Values = { items: readonly Row[] }
+type Row = Omit<CriterionView, 'maxPoints' | 'values' | 'knockOut'> & {
+  maxPoints: number | null
+  /** One named value a line: `10 = Cấp tỉnh`. */
+  values: string
+  knockOutBelow: number | null
+  knockOutMembers: number | null
+}
+type Values = { items: readonly Row[]; blindFields: readonly BlindField[] }
 
-const EMPTY: Row = { code: '', nameVi: '', nameEn: '', guidanceVi: '', guidanceEn: '', maxPoints: null }
+const rowOf = ({ values, knockOut, ...item }: CriterionView): Row => ({
+  ...item,
+  values: values
+    .map(({ points, labelVi, labelEn }) => [`${points} = ${labelVi}`, labelEn].filter(Boolean).join(' | '))
+    .join('\n'),
+  knockOutBelow: knockOut?.below ?? null,
+  knockOutMembers: knockOut?.members ?? null,
+})
+
+/** The criterion as typed. A missing number goes as 0, a line without points as NaN, which the server points at. */
+function criterionOf({ values, knockOutBelow, knockOutMembers, maxPoints, ...row }: Row) {
+  const lines = values.split('\n').filter(line => line.trim() !== '')
+  const isKnockOut = knockOutBelow !== null || knockOutMembers !== null
+  return {
+    ...row,
+    maxPoints: maxPoints ?? 0,
+    values: lines.map(line => {
+      const [points = '', words = ''] = line.split(/=(.*)/s)
+      const [labelVi = '', labelEn = ''] = words.split('|').map(word => word.trim())
+      return { points: points.trim() === '' ? -1 : Number(points), labelVi, labelEn }
+    }),
+    knockOut: isKnockOut ? { below: knockOutBelow ?? 0, members: knockOutMembers ?? 1 } : null,
+  }
+}
+
+const EMPTY: Row = {
+  code: '',
+  nameVi: '',
+  nameEn: '',
+  guidanceVi: '',
+  guidanceEn: '',
+  maxPoints: null,
+  values: '',
+  allowsBetween: true,
+  isOptional: false,
+  knockOutBelow: null,
+  knockOutMembers: null,
+}
 
 function CriteriaForm({ fairId, view }: { fairId: string; view: CriteriaView }) {
   const t = useMessages('selection-desk')
   const form = useForm<Values>({
-    initial: { items: view.items },
-    submit: async ({ items }) => {
-      // A missing number goes as 0, which the server points at.
-      await saveCriteria(
-        fairId,
-        items.map(item => ({ ...item, maxPoints: item.maxPoints ?? 0 })),
-      )
+    initial: { items: view.items.map(rowOf), blindFields: view.blindFields },
+    submit: async ({ items, blindFields }) => {
+      await saveCriteria(fairId, { items: items.map(criterionOf), blindFields: [...blindFields] })
       notify({ text: t('criteria.saved') })
     },
   })
@@ -78,7 +120,7 @@ function CriteriaForm({ fairId, view }: { fairId: string; view: CriteriaView }) 
         action={
           <Button
             kind="primary"
-            onClick={() => form.set('items', view.proposed.length > 0 ? view.proposed : [EMPTY])}
+            onClick={() => form.set('items', view.proposed.length > 0 ? view.proposed.map(rowOf) : [EMPTY])}
           >
             {t(view.proposed.length > 0 ? 'criteria.use-proposed' : 'criteria.add')}
           </Button>
@@ -97,6 +139,13 @@ function CriteriaForm({ fairId, view }: { fairId: string; view: CriteriaView }) 
       {items.map((_, index) => (
         <CriterionRow key={index} form={form} index={index} />
       ))}
+      <Section title={t('blind.title')} lead={t('blind.lead')}>
+        <CheckboxGroup
+          {...form.field('blindFields')}
+          label={t('blind.fields')}
+          options={BLIND_FIELDS.map(value => ({ value, label: deskText(`blind.${value}`) }))}
+        />
+      </Section>
       <div class="sticky bottom-0 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-base-200 py-3">
         <strong class={`tnum ${sum === 100 ? '' : 'text-error'}`}>
           {t('criteria.sum', { sum: formatNumber(sum) })}
@@ -162,6 +211,51 @@ function CriterionRow({ form, index }: { form: FormState<Values>; index: number 
           />
         </div>
       </div>
+      <Finer form={form} index={index} />
     </Section>
+  )
+}
+
+/** Named values, leaving out, shutting out: what most criteria do without. */
+function Finer({ form, index }: { form: FormState<Values>; index: number }) {
+  const t = useMessages('selection-desk')
+  return (
+    <details class="mt-4">
+      <summary class="flex min-h-11 cursor-pointer items-center text-primary">{t('criteria.finer')}</summary>
+      <div class="grid gap-4 md:grid-cols-2">
+        <div class="flex flex-col gap-2">
+          <TextArea
+            {...form.item('items', index, 'values')}
+            label={t('criteria.values')}
+            hint={t('criteria.values.hint')}
+            rows={4}
+            required={false}
+          />
+          <CheckboxField {...form.item('items', index, 'allowsBetween')} label={t('criteria.between')} />
+        </div>
+        <div class="flex flex-col gap-2">
+          <CheckboxField
+            {...form.item('items', index, 'isOptional')}
+            label={t('criteria.optional')}
+            hint={t('criteria.optional.hint')}
+          />
+          <p class="text-sm text-muted">{t('criteria.knock-out')}</p>
+          <div class="flex flex-wrap gap-4">
+            <NumberField
+              {...form.item('items', index, 'knockOutBelow')}
+              label={t('criteria.knock-out.below')}
+              required={false}
+              width="xs"
+            />
+            <NumberField
+              {...form.item('items', index, 'knockOutMembers')}
+              label={t('criteria.knock-out.members')}
+              required={false}
+              width="xs"
+            />
+          </div>
+        </div>
+      </div>
+    </details>
   )
 }

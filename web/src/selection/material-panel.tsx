@@ -55,19 +55,25 @@ export function MaterialPanel({ view }: { view: SheetView }) {
         {material.papers.length === 0 && <p class="text-muted">{t('material.none')}</p>}
         <ul>
           {material.papers.map(paper => (
-            <li key={paper.fileId} class="border-b border-line last:border-b-0">
-              <a
-                class="flex min-h-11 items-center gap-2 py-1.5 text-primary hover:underline"
-                href={`/api/files/${paper.fileId}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                <Icon name="file" class="size-4" />
-                <span class="min-w-0 flex-1">
-                  {paper.label} <span class="text-sm text-muted">{paper.name}</span>
+            <li key={paper.fileId ?? paper.label} class="border-b border-line last:border-b-0">
+              {paper.fileId === null ? (
+                <span class="flex min-h-11 items-center justify-between gap-2 py-1.5">
+                  {paper.label} <span class="text-sm text-muted">{t('material.hidden')}</span>
                 </span>
-                <Icon name="external" class="size-4 text-muted" />
-              </a>
+              ) : (
+                <a
+                  class="flex min-h-11 items-center gap-2 py-1.5 text-primary hover:underline"
+                  href={`/api/files/${paper.fileId}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  <Icon name="file" class="size-4" />
+                  <span class="min-w-0 flex-1">
+                    {paper.label} <span class="text-sm text-muted">{paper.name}</span>
+                  </span>
+                  <Icon name="external" class="size-4 text-muted" />
+                </a>
+              )}
             </li>
           ))}
         </ul>

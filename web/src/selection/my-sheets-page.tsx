@@ -1,15 +1,18 @@
 import type { MySheet } from '@hoicho/shared/selection/schema.ts'
 import { useFair } from '../fairs/api.ts'
+import { formatDate } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Progress } from '../ui/figures.tsx'
-import { Page } from '../ui/page.tsx'
+import { Page, Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { useMySheets } from './api.ts'
-import { SheetTag } from './words.tsx'
+import { useCouncil } from './council-api.ts'
+import { CouncilTab } from './council-tab.tsx'
+import { deskText, SheetTag } from './words.tsx'
 
-const ORDER = { draft: 0, none: 1, filed: 2 } as const
+const ORDER = { draft: 0, none: 1, filed: 2, abstained: 3 } as const
 
 /** What a reviewer has to score, the unfinished first. */
 export default function MySheetsPage({ params: { fairId } }: PageProps<'fairId'>) {
@@ -17,7 +20,9 @@ export default function MySheetsPage({ params: { fairId } }: PageProps<'fairId'>
   const fair = useFair(fairId)
   const query = useMySheets(fairId)
   const sheets = query.data
-  const filed = sheets?.filter(sheet => sheet.state === 'filed').length ?? 0
+  const council = useCouncil(fairId).data
+  const presides = council?.seat === 'chair' || council?.seat === 'secretary'
+  const filed = sheets?.filter(sheet => sheet.state === 'filed' || sheet.state === 'abstained').length ?? 0
   const columns: Column<MySheet>[] = [
     {
       key: 'name',
@@ -37,7 +42,7 @@ export default function MySheetsPage({ params: { fairId } }: PageProps<'fairId'>
       key: 'sheet',
       header: t('column.sheet'),
       cell: row =>
-        row.state !== 'filed' && row.applicationState !== 'complete' ? (
+        row.state !== 'filed' && row.state !== 'abstained' && row.applicationState !== 'complete' ? (
           <StateTag tone="neutral">{t('my-sheets.closed')}</StateTag>
         ) : (
           <SheetTag state={row.state} />
@@ -55,6 +60,12 @@ export default function MySheetsPage({ params: { fairId } }: PageProps<'fairId'>
   return (
     <Page title={t('my-sheets.title')} lead={fair.data?.nameVi}>
       <p class="max-w-prose text-muted">{t('my-sheets.lead')}</p>
+      {council?.council && (
+        <p class="font-medium">
+          {deskText(`round.${council.council.state}`)}
+          {council.council.dueOn && ` · ${t('council.due', { date: formatDate(council.council.dueOn) })}`}
+        </p>
+      )}
       {sheets && sheets.length > 0 && (
         <Progress
           share={filed / sheets.length}
@@ -73,6 +84,11 @@ export default function MySheetsPage({ params: { fairId } }: PageProps<'fairId'>
         initialSort={{ key: 'sheet', descending: false }}
         empty={{ title: t('my-sheets.empty'), text: t('my-sheets.empty.text') }}
       />
+      {presides && (
+        <Section title={t('tab.council')} bare>
+          <CouncilTab fairId={fairId} />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -1,10 +1,10 @@
-import type { CriterionInput } from '@hoicho/shared/selection/schema.ts'
+import type { CriterionView } from '@hoicho/shared/selection/schema.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { HintAndError } from '../ui/field.tsx'
 
 export interface PointsFieldProps {
   id: string
-  criterion: CriterionInput
+  criterion: CriterionView
   value: number | undefined
   onValue: (value: number | undefined) => void
   error?: string | undefined
@@ -33,6 +33,7 @@ export function PointsField({ id, criterion, value, onValue, error, disabled }: 
           <label for={id} class="font-medium">
             {name}
           </label>
+          {criterion.isOptional && <span class="ml-2 text-sm text-muted">{t('sheet.optional')}</span>}
           <HintAndError id={id} hint={guidance} error={error} />
         </div>
         <div class="flex items-center gap-1">
@@ -69,6 +70,7 @@ export function PointsField({ id, criterion, value, onValue, error, disabled }: 
           <span class="tnum w-12 text-muted">{t('sheet.of', { max })}</span>
         </div>
       </div>
+      <NamedValues criterion={criterion} value={value} onValue={onValue} disabled={disabled} />
       <input
         type="range"
         class="mt-3 block h-8 w-full accent-primary"
@@ -80,6 +82,28 @@ export function PointsField({ id, criterion, value, onValue, error, disabled }: 
         aria-label={`${name}: ${t('sheet.range', { max })}`}
         onInput={event => onValue(Number(event.currentTarget.value))}
       />
+    </div>
+  )
+}
+
+/** The values with a name, one press each. */
+function NamedValues({ criterion, value, onValue, disabled }: Omit<PointsFieldProps, 'id' | 'error'>) {
+  if (criterion.values.length === 0) return null
+  const isVi = locale.value === 'vi'
+  return (
+    <div class="mt-2 flex flex-wrap gap-2">
+      {criterion.values.map(({ points, labelVi, labelEn }) => (
+        <button
+          key={points}
+          type="button"
+          class={`btn btn-sm h-auto min-h-11 border-edge font-normal whitespace-normal ${value === points ? 'btn-primary' : 'bg-base-100'}`}
+          aria-pressed={value === points}
+          disabled={disabled}
+          onClick={() => onValue(points)}
+        >
+          <span class="tnum font-semibold">{points}</span> {isVi ? labelVi : labelEn || labelVi}
+        </button>
+      ))}
     </div>
   )
 }

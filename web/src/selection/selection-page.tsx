@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { AssignTab } from './assign-tab.tsx'
+import { CouncilTab } from './council-tab.tsx'
 import { CriteriaTab } from './criteria-tab.tsx'
 import { DecisionTab } from './decision-tab.tsx'
 import { GatesTab } from './gates-tab.tsx'
@@ -15,11 +16,12 @@ import { ProgressTab } from './progress-tab.tsx'
 import { RankingTab } from './ranking-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
 
-const TABS = ['gates', 'criteria', 'rules', 'assign', 'progress', 'ranking', 'decision'] as const
+const TABS = ['gates', 'criteria', 'council', 'rules', 'assign', 'progress', 'ranking', 'decision'] as const
 type Tab = (typeof TABS)[number]
 const PANELS = {
   gates: GatesTab,
   criteria: CriteriaTab,
+  council: CouncilTab,
   rules: RulesTab,
   assign: AssignTab,
   progress: ProgressTab,

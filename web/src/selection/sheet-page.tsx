@@ -1,7 +1,7 @@
 import type { SheetView } from '@hoicho/shared/selection/schema.ts'
 import { sheetTotal } from '@hoicho/shared/selection/score.ts'
 import { useFair } from '../fairs/api.ts'
-import { formatDateTime, formatNumber } from '../platform/format.ts'
+import { formatDate, formatDateTime, formatNumber } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,7 +9,8 @@ import { ConfirmButton } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/inputs.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { Await, Notice } from '../ui/states.tsx'
-import { useSheet } from './api.ts'
+import { AbstainPart } from './abstain-part.tsx'
+import { useMySheets, useSheet } from './api.ts'
 import { ConflictPart } from './conflict-part.tsx'
 import { MaterialPanel } from './material-panel.tsx'
 import { PointsField } from './points-field.tsx'
@@ -19,7 +20,11 @@ import { SheetTag } from './words.tsx'
 /** One reviewer's sheet beside what it judges. */
 export default function SheetPage({ params }: PageProps<'fairId' | 'applicationId'>) {
   const query = useSheet(params.applicationId)
-  return <Await query={query}>{view => <Sheet view={view} reload={query.refetch} />}</Await>
+  return (
+    <Await query={query}>
+      {view => <Sheet key={view.applicationId} view={view} reload={query.refetch} />}
+    </Await>
+  )
 }
 
 function Sheet({ view, reload }: { view: SheetView; reload: () => unknown }) {
@@ -44,10 +49,19 @@ function Sheet({ view, reload }: { view: SheetView; reload: () => unknown }) {
     >
       {sheet.isFiled && view.sheet?.filedAt && (
         <Notice tone="success">
-          {t('sheet.filed-at', { time: formatDateTime(view.sheet.filedAt, timeZone) })}
+          {t(view.sheet.state === 'filed' ? 'sheet.filed-at' : 'sheet.abstained-at', {
+            time: formatDateTime(view.sheet.filedAt, timeZone),
+          })}
         </Notice>
       )}
+      {view.sheet?.state === 'abstained' && (
+        <Notice>{t('sheet.abstained-for', { reason: view.sheet.abstainReason })}</Notice>
+      )}
       {!sheet.isFiled && !view.isOpen && <Notice tone="warning">{t('sheet.closed')}</Notice>}
+      {view.isOpen && view.dueOn && (
+        <p class="text-muted">{t('council.due', { date: formatDate(view.dueOn) })}</p>
+      )}
+      {sheet.isFiled && <NextSheet view={view} />}
       <div class="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] xl:grid-cols-[minmax(0,1fr)_minmax(0,30rem)]">
         <Section title={t('material.title')}>
           <MaterialPanel view={view} />
@@ -55,6 +69,9 @@ function Sheet({ view, reload }: { view: SheetView; reload: () => unknown }) {
         <div class="flex flex-col gap-6">
           <SheetForm view={view} sheet={sheet} />
           {sheet.isFiled && <Others view={view} />}
+          {!sheet.isLocked && (
+            <AbstainPart applicationId={view.applicationId} version={sheet.version} onDone={reload} />
+          )}
           {view.isOpen && <ConflictPart applicationId={view.applicationId} back={back} />}
         </div>
       </div>
@@ -65,7 +82,9 @@ function Sheet({ view, reload }: { view: SheetView; reload: () => unknown }) {
 function SheetForm({ view, sheet }: { view: SheetView; sheet: SheetState }) {
   const t = useMessages('selection-desk')
   const total = sheetTotal(view.criteria, sheet.points)
-  const missing = view.criteria.filter(({ code }) => sheet.points[code] === undefined).length
+  const missing = view.criteria.filter(
+    ({ code, isOptional }) => !isOptional && sheet.points[code] === undefined,
+  ).length
   return (
     <Section title={t('sheet.title')} id="sheet">
       {view.criteria.map(criterion => (
@@ -124,6 +143,25 @@ function SheetForm({ view, sheet }: { view: SheetView; sheet: SheetState }) {
         )}
       </div>
     </Section>
+  )
+}
+
+/** The way on to the next sheet still to file. */
+function NextSheet({ view }: { view: SheetView }) {
+  const t = useMessages('selection-desk')
+  const next = useMySheets(view.fairId).data?.find(
+    row =>
+      row.applicationId !== view.applicationId &&
+      row.applicationState === 'complete' &&
+      (row.state === 'none' || row.state === 'draft'),
+  )
+  if (!next) return null
+  return (
+    <div>
+      <Button kind="primary" href={`/desk/fairs/${view.fairId}/selection/sheets/${next.applicationId}`}>
+        {t('sheet.next', { name: next.establishmentName })}
+      </Button>
+    </div>
   )
 }
 

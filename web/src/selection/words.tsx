@@ -23,7 +23,12 @@ const STATE_TONES: Record<string, Tone> = {
   submitted: 'info',
   'correction-requested': 'warning',
 }
-const SHEET_TONES: Record<string, Tone> = { filed: 'success', draft: 'warning', conflict: 'error' }
+const SHEET_TONES: Record<string, Tone> = {
+  filed: 'success',
+  abstained: 'neutral',
+  draft: 'warning',
+  conflict: 'error',
+}
 
 export function OutcomeTag({ outcome }: { outcome: 'selected' | 'waiting' | 'rejected' }) {
   useMessages('selection-desk')
@@ -35,7 +40,9 @@ export function ApplicationTag({ state }: { state: string }) {
   return <StateTag tone={STATE_TONES[state] ?? 'neutral'}>{deskText(`state.${state}`)}</StateTag>
 }
 
-export function SheetTag({ state }: { state: 'none' | 'draft' | 'filed' | 'conflict' }) {
+export type SheetState = 'none' | 'draft' | 'filed' | 'abstained' | 'conflict'
+
+export function SheetTag({ state }: { state: SheetState }) {
   useMessages('selection-desk')
   return <StateTag tone={SHEET_TONES[state] ?? 'neutral'}>{deskText(`sheet-state.${state}`)}</StateTag>
 }
