@@ -22,6 +22,7 @@ import {
   z,
 } from '../platform/http.ts'
 import { acceptFairInvitation } from './accept-fair-invitation.ts'
+import { callPoster } from './call-poster.ts'
 import { declineInvitation } from './decline-invitation.ts'
 import { inviteEstablishments } from './invite-establishments.ts'
 import { openInvitation } from './open-invitation.ts'
@@ -68,6 +69,21 @@ const callCode = createRoute({
   summary: 'The QR code of the public call',
   request: { params: inFair },
   responses: fileAnswer('image/svg+xml', 'The code'),
+})
+
+const poster = createRoute({
+  ...act('recruitment.list-invitations'),
+  method: 'get',
+  path: '/fairs/{fairId}/public-call.pdf',
+  summary: 'The public call as a poster with its QR code',
+  request: {
+    params: inFair,
+    query: z.object({
+      paper: z.enum(['a4', 'a3']).default('a4'),
+      lang: z.enum(['vi', 'en']).default('vi'),
+    }),
+  },
+  responses: fileAnswer('application/pdf', 'The poster'),
 })
 
 const open = createRoute({
@@ -155,6 +171,11 @@ export const invitationsRoutes = router()
   .openapi(callCode, async c => {
     const svg = await publicCallCode(ctxOf(c), c.req.valid('param').fairId)
     return sendFile(new TextEncoder().encode(svg), 'image/svg+xml', 'ma-qr.svg', true) as never
+  })
+  .openapi(poster, async c => {
+    const { paper, lang } = c.req.valid('query')
+    const { bytes, name } = await callPoster(ctxOf(c), c.req.valid('param').fairId, paper, lang)
+    return sendFile(bytes, 'application/pdf', name) as never
   })
   .openapi(open, async c => c.json(await openInvitation(ctxOf(c), c.req.valid('param').token), 200))
   .openapi(decline, async c => {

@@ -17,6 +17,17 @@ export default {
   'letter.default.subject': 'Invitation to {hoi_cho}',
   'letter.default.mail':
     'Dear {co_so},\n\n{don_vi} has the honour to invite you to take part in {hoi_cho}, {thoi_gian}, at {dia_diem}.\n\nApplications close: {han_nop}. Read more, apply, or tell us that you cannot come, with the link below.',
+  'poster.call': 'Call for exhibitors',
+  'poster.when': 'Dates',
+  'poster.where': 'Place',
+  'poster.who': 'Who may apply',
+  'poster.who.text':
+    'Enterprises, cooperatives, cooperative groups and household businesses that produce themselves',
+  'poster.sectors': 'Sectors',
+  'poster.until': 'Apply by',
+  'poster.scan': 'Scan to apply',
+  'poster.type': 'or open',
+  'poster.contact': 'Contact',
   'campaign.asOf': 'As of {at}',
   'invitee.name': 'Establishment',
   'invitee.province': 'Province',

@@ -47,6 +47,13 @@ export default {
   'recruit.campaigns': 'Campaigns and calls',
   'recruit.public': 'Open call: any establishment can apply',
   'recruit.public.text': 'Print the code on letters and leaflets, or send the link.',
+  'recruit.poster': 'Poster to print',
+  'recruit.poster.text':
+    'One page with a QR code to the application page, for notice boards, communes and associations.',
+  'recruit.poster.vi': 'Vietnamese, {paper}',
+  'recruit.poster.en': 'English, {paper}',
+  'recruit.poster.draft': 'The fair is not published, so there is no poster yet.',
+  'recruit.poster.closed': 'Registration has closed.',
   'recruit.public.code': 'QR code of the application page',
   'recruit.public.link': 'Link',
   'recruit.public.save': 'Download the QR code',

@@ -45,6 +45,13 @@ export default {
   'recruit.campaigns': 'Đợt mời, gọi điện',
   'recruit.public': 'Thư ngỏ: cơ sở nào cũng nộp hồ sơ được',
   'recruit.public.text': 'In mã này lên thư, tờ rơi, hoặc gửi đường dẫn.',
+  'recruit.poster': 'Áp phích để in',
+  'recruit.poster.text':
+    'Một trang, có mã QR dẫn đến trang nộp hồ sơ. In ra dán ở bảng tin, gửi về xã, hiệp hội.',
+  'recruit.poster.vi': 'Tiếng Việt, khổ {paper}',
+  'recruit.poster.en': 'Tiếng Anh, khổ {paper}',
+  'recruit.poster.draft': 'Hội chợ chưa công bố nên chưa in được áp phích.',
+  'recruit.poster.closed': 'Đã hết hạn nhận hồ sơ.',
   'recruit.public.code': 'Mã QR của trang nộp hồ sơ',
   'recruit.public.link': 'Đường dẫn',
   'recruit.public.save': 'Tải mã QR',

@@ -9,12 +9,12 @@ import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
-import { Page, Section } from '../ui/page.tsx'
+import { Page } from '../ui/page.tsx'
 import { StateTag, type Tone } from '../ui/state-tag.tsx'
 import { Tabs } from '../ui/tabs.tsx'
-import { notify } from '../ui/toast.tsx'
 import { useInvited } from './desk-api.ts'
 import { EstablishmentPicker } from './establishment-picker.tsx'
+import { PublicCall } from './public-call.tsx'
 
 type Part = 'invited' | 'invite' | 'public'
 
@@ -144,43 +144,4 @@ function useColumns(fairId: string): Column<InvitationItem>[] {
       desktopOnly: true,
     },
   ]
-}
-
-/** The page anybody can apply on, as a link and as a code for paper. */
-function PublicCall({ fairId }: { fairId: string }) {
-  const t = useMessages('recruitment-desk')
-  const p = useMessages('platform')
-  const { data } = useFair(fairId)
-  if (!data) return null
-  const link = `${location.origin}/f/${data.slug}/apply`
-  const code = `/api/fairs/${fairId}/public-call.svg`
-  const copy = async () => {
-    await navigator.clipboard.writeText(link)
-    notify({ text: p('status.copied') })
-  }
-  return (
-    <Section title={t('recruit.public')} lead={t('recruit.public.text')}>
-      <div class="flex flex-wrap items-start gap-6">
-        <img
-          src={code}
-          alt={t('recruit.public.code')}
-          class="size-48 rounded-field border border-line bg-white p-2"
-        />
-        <div class="flex min-w-0 flex-1 basis-64 flex-col gap-3">
-          <p>
-            <span class="block text-sm text-muted">{t('recruit.public.link')}</span>
-            <a class="break-all underline" href={link} target="_blank" rel="noreferrer">
-              {link}
-            </a>
-          </p>
-          <div class="flex flex-wrap gap-2">
-            <Button onClick={() => void copy()}>{p('action.copy')}</Button>
-            <Button icon="download" href={code} download={`${data.slug}.svg`}>
-              {t('recruit.public.save')}
-            </Button>
-          </div>
-        </div>
-      </div>
-    </Section>
-  )
 }
