@@ -469,6 +469,11 @@ export interface DirectoryImportTable {
   convertedCount: number
   createdAt: string
   appliedAt: string | null
+  createdBy: string | null
+  reading: Generated<unknown>
+  samples: Generated<unknown>
+  finalCounts: unknown | null
+  undoneAt: string | null
 }
 
 export interface DirectoryImportRowTable {
@@ -488,6 +493,23 @@ export interface DirectoryImportRowTable {
   twinOf: number | null
   faults: unknown
   notes: unknown
+  differs: Generated<unknown>
+  searchText: Generated<string>
+  name: Generated<string>
+  leftBecause: 'gone' | 'edited' | 'claimed' | 'used' | null
+}
+
+export interface DirectoryImportRunTable {
+  importId: string
+  total: number
+  done: number
+  isStopped: Generated<boolean>
+  startedAt: string
+}
+
+export interface DirectoryImportSourceTable {
+  importId: string
+  bytes: Uint8Array
 }
 
 export interface DocumentTable {
@@ -1246,6 +1268,8 @@ export interface Database {
   deal: DealTable
   directoryImport: DirectoryImportTable
   directoryImportRow: DirectoryImportRowTable
+  directoryImportRun: DirectoryImportRunTable
+  directoryImportSource: DirectoryImportSourceTable
   document: DocumentTable
   establishment: EstablishmentTable
   establishmentDistinct: EstablishmentDistinctTable

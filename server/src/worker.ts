@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { forgetImports } from './establishments/import/forget-imports.ts'
 import { deliverDue, openTransport } from './mail/deliver.ts'
 import type { App } from './platform/context.ts'
 import { runCampaigns } from './recruitment/campaigns/run-campaigns.ts'
@@ -74,7 +75,7 @@ async function sweep(app: App): Promise<void> {
   const dayAgo = new Date(Date.now() - DAY_MS).toISOString()
   const weekAgo = new Date(Date.now() - 7 * DAY_MS).toISOString()
   const now = new Date().toISOString()
-  await app.db.deleteFrom('directoryImport').where('createdAt', '<', weekAgo).execute()
+  await forgetImports(app.db, weekAgo)
   await app.db.deleteFrom('idempotentWrite').where('createdAt', '<', dayAgo).execute()
   await app.db.deleteFrom('attempt').where('windowStartedAt', '<', dayAgo).execute()
   await app.db.deleteFrom('verification').where('expiresAt', '<', dayAgo).execute()

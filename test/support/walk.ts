@@ -88,6 +88,7 @@ const BODIES: Record<string, (sample: Record<string, unknown>) => unknown> = {
 /** Values of parameters that are no ids of a record: any that fits will do. */
 export const PLAIN: Record<string, string> = {
   token: 'abcdefghijklmnopqrstuvwxyz012345',
+  rowNumber: '1',
   slug: 'khong-co',
   code: 'khong-co-ma-nay',
   action: 'publish',

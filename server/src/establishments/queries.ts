@@ -231,6 +231,9 @@ export const directoryRows = (db: Db, query: DirectoryQuery, today: string) =>
     .orderBy('id')
     .execute()
 
+/** A record of the directory, all its own columns. */
+export type EstablishmentRecord = Awaited<ReturnType<typeof directoryRows>>[number]
+
 /** Titles valid on a day, of several establishments at once. */
 export const titlesOf = (db: Db, establishmentIds: readonly string[], today: string) =>
   db

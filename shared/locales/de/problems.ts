@@ -68,6 +68,15 @@ export default {
     'Diese Datei ergibt entpackt mehr als {maximumMb} MB und wird nicht angenommen. Bitte nur das nötige Blatt behalten und neu speichern.',
   'establishments.import-old-xls':
     'Das ist eine alte .xls-Datei. Bitte in Excel oder LibreOffice öffnen, als .xlsx speichern und erneut versuchen.',
+  'establishments.import-locked':
+    'Diese Datei ist mit einem Kennwort geschützt. Bitte in Excel öffnen, das Kennwort entfernen (Datei → Informationen → Arbeitsmappe schützen) und neu speichern.',
+  'establishments.import-open-document':
+    'Dies ist eine OpenDocument-Datei (.ods). Bitte in LibreOffice öffnen, als .xlsx speichern und erneut versuchen.',
+  'establishments.import-too-wide':
+    'Die Tabelle hat mehr als {maximum} Spalten. Bitte nicht benötigte Spalten entfernen und neu speichern.',
+  'establishments.import-running': 'Dieser Import läuft. Bitte warten oder anhalten.',
+  'establishments.import-stopped': 'Auf Wunsch angehalten. Das Verzeichnis ist unverändert.',
+  'establishments.import-source-gone': 'Die Datei ist nicht mehr gespeichert. Bitte erneut auswählen.',
   'establishments.import-wrong-state':
     'Dieser Import ist nicht mehr bei diesem Schritt. Bitte die Seite neu laden.',
   'establishments.import-stale':

@@ -60,6 +60,15 @@ export default {
     'This file unpacks to more than {maximumMb} MB and is not taken. Keep only the sheet to be imported and save it again.',
   'establishments.import-old-xls':
     'This is an old .xls file. Open it in Excel or LibreOffice, save it as .xlsx and try again.',
+  'establishments.import-locked':
+    'This file has a password. Open it in Excel, remove the password (File → Info → Protect Workbook) and save it again.',
+  'establishments.import-open-document':
+    'This is an OpenDocument file (.ods). Open it in LibreOffice, save it as .xlsx and try again.',
+  'establishments.import-too-wide':
+    'The table has more than {maximum} columns. Remove those that are not used and save it again.',
+  'establishments.import-running': 'This import is running. Wait, or press Stop.',
+  'establishments.import-stopped': 'Stopped as you asked. The directory has not changed.',
+  'establishments.import-source-gone': 'The file is no longer kept. Please choose it again.',
   'establishments.import-wrong-state': 'This import is no longer at that step. Reload the page.',
   'establishments.import-stale':
     'The directory has changed since the preview, so nothing was imported. Preview again, then import.',

@@ -56,6 +56,14 @@ export default {
     'Tệp này giải nén ra hơn {maximumMb} MB nên không được nhận. Xin chỉ giữ lại trang tính cần nhập rồi lưu lại.',
   'establishments.import-old-xls':
     'Đây là tệp .xls đời cũ. Xin mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx rồi thử lại.',
+  'establishments.import-locked':
+    'Tệp này có đặt mật khẩu. Xin mở bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc) rồi lưu lại.',
+  'establishments.import-open-document':
+    'Đây là tệp OpenDocument (.ods). Xin mở bằng LibreOffice, lưu lại thành .xlsx rồi thử lại.',
+  'establishments.import-too-wide': 'Bảng có hơn {maximum} cột. Xin bỏ bớt các cột không dùng rồi lưu lại.',
+  'establishments.import-running': 'Lần nhập này đang chạy. Xin chờ hoặc bấm Dừng.',
+  'establishments.import-stopped': 'Đã dừng theo yêu cầu. Danh bạ không thay đổi.',
+  'establishments.import-source-gone': 'Tệp gốc không còn được giữ. Xin chọn lại tệp.',
   'establishments.import-wrong-state': 'Lần nhập này không còn ở bước đó. Xin tải lại trang.',
   'establishments.import-stale':
     'Danh bạ đã thay đổi từ lúc xem trước nên chưa nhập gì. Xin xem trước lại rồi nhập.',

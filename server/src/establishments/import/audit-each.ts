@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import { actorPersonId, type Ctx, type Tx } from '../../platform/context.ts'
 import { newId } from '../../platform/ids.ts'
 
-/** An entry in the log for each record an import made or changed, by one statement. Returns how many there are. */
-export async function auditEach(tx: Tx, ctx: Ctx, organizerId: string, importId: string): Promise<number> {
-  const touched = await tx
-    .selectFrom('directoryImportRow')
-    .select('rowNumber')
-    .where('importId', '=', importId)
-    .where('action', '<>', 'skip')
-    .execute()
-  const ids = JSON.stringify(touched.map(row => ({ id: newId(), row_number: row.rowNumber })))
+/** An entry in the log for each record these rows make or change, by one statement. */
+export async function auditEach(
+  tx: Tx,
+  ctx: Ctx,
+  organizerId: string,
+  importId: string,
+  rowNumbers: readonly number[],
+): Promise<void> {
+  const ids = JSON.stringify(rowNumbers.map(rowNumber => ({ id: newId(), row_number: rowNumber })))
   await sql`
     insert into audit_entry (id, at, action, actor_kind, actor_id, organizer_id, establishment_id, entity, entity_id,
       before, after, request_id)
@@ -24,5 +24,4 @@ export async function auditEach(tx: Tx, ctx: Ctx, organizerId: string, importId:
     cross join lateral (select case when r.action = 'create' then r.new_id else r.establishment_id end as id) t`.execute(
     tx,
   )
-  return touched.length
 }

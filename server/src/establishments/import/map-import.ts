@@ -1,12 +1,13 @@
-import type { ImportCell } from '@hoicho/shared/establishments/import/columns.ts'
 import type { ImportView } from '@hoicho/shared/establishments/import/schema.ts'
 import { change } from '../../platform/change.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { invalid } from '../../platform/problem.ts'
 import { moveImport } from './move-import.ts'
-import { type Mapping, previewRows } from './preview.ts'
-import { cellsOf, replaceRows } from './queries.ts'
+import type { Mapping } from './preview.ts'
+import { stagedRows } from './queries.ts'
 import { viewImport } from './reads.ts'
+import { numbered } from './restage.ts'
+import { stageRows } from './stage-file.ts'
 
 /**
  * Says which field each column holds and previews the list again, against the directory as it is now; earlier choices
@@ -32,10 +33,7 @@ export async function mapImport(
       .set({ mapping: [...mapping] })
       .where('id', '=', importId)
       .execute()
-    const rows = await cellsOf(tx, importId)
-    // Written by startImport from cells of the file.
-    const numbered = rows.map(row => ({ rowNumber: row.rowNumber, cells: row.cells as ImportCell[] }))
-    await replaceRows(tx, importId, await previewRows(tx, ctx, mapping, numbered))
+    await stageRows(tx, ctx, importId, mapping, numbered(await stagedRows(tx, importId)))
     const result = await viewImport(tx, organizerId, importId)
     return { result, audit: { entity: 'directory-import', entityId: importId, after: { mapping } } }
   })

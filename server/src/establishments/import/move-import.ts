@@ -16,6 +16,11 @@ export async function moveImport(
   const state = step(IMPORT_STATES, before.state, action)
   if (!state) throw problem('establishments.import-wrong-state')
   const appliedAt = action === 'apply' ? ctx.now() : before.appliedAt
-  await tx.updateTable('directoryImport').set({ state, appliedAt }).where('id', '=', importId).execute()
+  const undoneAt = action === 'undo' ? ctx.now() : before.undoneAt
+  await tx
+    .updateTable('directoryImport')
+    .set({ state, appliedAt, undoneAt })
+    .where('id', '=', importId)
+    .execute()
   return before
 }

@@ -1,5 +1,6 @@
-import type { ImportCell } from '@hoicho/shared/establishments/import/columns.ts'
+import { setImmediate } from 'node:timers/promises'
 import type { TransferField } from '@hoicho/shared/establishments/import/fields.ts'
+import type { NumberedCells } from '@hoicho/shared/establishments/import/headings.ts'
 import {
   type ImportReference,
   type ReadRow,
@@ -7,14 +8,19 @@ import {
 } from '@hoicho/shared/establishments/import/read-row.ts'
 import { findDuplicates, matchOf, verdictOf } from '@hoicho/shared/establishments/import/verdict.ts'
 import { establishmentNameKey, LEGAL_FORMS } from '@hoicho/shared/establishments/legal-form.ts'
+import { foldText } from '@hoicho/shared/platform/text.ts'
 import type { Ctx, Tx } from '../../platform/context.ts'
 import { translator } from '../../platform/i18n.ts'
 import { newId } from '../../platform/ids.ts'
 import * as reference from '../reference-queries.ts'
-import { knownIndex, type StagedRow } from './queries.ts'
+import { knownIndex } from './known-index.ts'
+import type { StagedRow } from './queries.ts'
+import { columnOf, columnsOf } from './transfer-columns.ts'
 
 export type Mapping = readonly (TransferField | null)[]
-export type NumberedCells = { rowNumber: number; cells: readonly ImportCell[] }
+
+/** Rows read before other requests get their turn. */
+const TURN = 1000
 
 /** Reads every row with this mapping and decides what becomes of it, against the directory as it is now. */
 export async function previewRows(
@@ -24,7 +30,7 @@ export async function previewRows(
   rows: readonly NumberedCells[],
 ): Promise<StagedRow[]> {
   const read = rowReader(mapping, await importReference(ctx))
-  const readRows = rows.map(row => read(row.cells))
+  const readRows = await inTurns(rows, row => read(row.cells))
   const index = await knownIndex(tx, {
     ids: readRows.flatMap(row => row.id ?? []),
     taxCodes: readRows.flatMap(row => row.values.taxCode ?? []),
@@ -34,21 +40,26 @@ export async function previewRows(
   })
   const twins = findDuplicates(readRows)
   const met = new Set<string>()
-  return readRows.map((row, i) => {
+  return await inTurns(readRows, (row, i) => {
     const twin = twins[i] ?? null
     const match = matchOf(row, index)
     // Two rows may mean one record by different signs: the first of them has it.
     const isMet = match !== null && met.has(match.known.id)
     if (match) met.add(match.known.id)
     const verdict = verdictOf(row, match, twin !== null || isMet)
+    const { rowNumber = 0, cells = [] } = rows[i] ?? {}
+    const differs = verdict.changes.flatMap(field => (field === 'name' ? columnsOf(field) : columnOf(field)))
     return {
-      row_number: rows[i]?.rowNumber ?? 0,
-      cells: rows[i]?.cells ?? [],
+      row_number: rowNumber,
+      cells,
+      name: row.values.name ?? '',
+      search_text: foldText(cells.filter(cell => cell !== null).join(' ')).slice(0, 4000),
       verdict: verdict.verdict,
       action: verdict.actions[0],
       actions: verdict.actions,
       record: recordOf(row),
-      taken: verdict.changes.flatMap(field => (field === 'name' ? ['name', 'name_key'] : [columnOf(field)])),
+      taken: differs,
+      differs,
       new_id: newId(),
       establishment_id: match?.known.id ?? null,
       matched_by: match?.by ?? null,
@@ -60,15 +71,22 @@ export async function previewRows(
   })
 }
 
+/** Maps long lists without holding up the requests of others. */
+async function inTurns<A, B>(items: readonly A[], map: (item: A, index: number) => B): Promise<B[]> {
+  const mapped: B[] = []
+  for (const [index, item] of items.entries()) {
+    if (index % TURN === TURN - 1) await setImmediate()
+    mapped.push(map(item, index))
+  }
+  return mapped
+}
+
 /** Column names of what the row holds; what is only assumed counts for a new record alone, for it is never `taken`. */
 function recordOf({ values, assumed }: ReadRow): Record<string, unknown> {
   const entries = Object.entries({ ...assumed, ...values }).map(([field, value]) => [columnOf(field), value])
   const key = values.name ? { name_key: establishmentNameKey(values.name) } : {}
   return { ...Object.fromEntries(entries), ...key }
 }
-
-/** `provinceCode` is the column `province_code`. */
-const columnOf = (field: string) => field.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
 /** The names cells may hold instead of codes, in the languages of the desk. */
 async function importReference({ app: { db } }: Ctx): Promise<ImportReference> {

@@ -1,6 +1,5 @@
-import type { ImportRowsQuery } from '@hoicho/shared/establishments/import/schema.ts'
-import type { Known, KnownIndex } from '@hoicho/shared/establishments/import/verdict.ts'
-import { establishmentNameKey } from '@hoicho/shared/establishments/legal-form.ts'
+import type { ImportRowsQuery, RowChoice } from '@hoicho/shared/establishments/import/schema.ts'
+import { foldText } from '@hoicho/shared/platform/text.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/context.ts'
 
@@ -16,67 +15,123 @@ export const importById = (db: Db | Tx, organizerId: string, importId: string, l
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
-export const cellsOf = (db: Db | Tx, importId: string) =>
+/** The imports of an organizer, the latest first, each with who began it. */
+export const importsOf = (db: Db, organizerId: string, limit: number) =>
+  db
+    .selectFrom('directoryImport as i')
+    .leftJoin('person as p', 'p.id', 'i.createdBy')
+    .select(['i.id', 'fileName', 'state', 'i.createdAt', 'appliedAt', 'undoneAt', 'finalCounts'])
+    .select('p.name as createdByName')
+    .where('organizerId', '=', organizerId)
+    .orderBy('i.createdAt', 'desc')
+    .orderBy('i.id', 'desc')
+    .limit(limit)
+    .execute()
+
+export const personName = (db: Db | Tx, personId: string) =>
+  db.selectFrom('person').select('name').where('id', '=', personId).executeTakeFirst()
+
+export const sourceOf = (db: Db | Tx, importId: string) =>
+  db.selectFrom('directoryImportSource').select('bytes').where('importId', '=', importId).executeTakeFirst()
+
+/** What a staged row is judged by, and what was chosen for it. */
+export const stagedRows = (db: Db | Tx, importId: string) =>
   db
     .selectFrom('directoryImportRow')
-    .select(['rowNumber', 'cells'])
+    .select(['rowNumber', 'cells', 'verdict', 'action', 'actions', 'record', 'taken', 'differs', 'newId'])
+    .select(['establishmentId', 'matchedBy', 'matchedVersion', 'twinOf', 'faults', 'notes'])
     .where('importId', '=', importId)
     .orderBy('rowNumber')
     .execute()
 
-/** How many rows have which verdict and action. */
-export const countsOf = (db: Db | Tx, importId: string) =>
+/** How many rows of each import have which verdict and action. */
+export const countsOf = (db: Db | Tx, importIds: readonly string[]) =>
   db
     .selectFrom('directoryImportRow')
-    .select(['verdict', 'action', sql<number>`count(*)::int`.as('count')])
-    .where('importId', '=', importId)
-    .groupBy(['verdict', 'action'])
+    .select(['importId', 'verdict', 'action', sql<number>`count(*)::int`.as('count')])
+    .where('importId', '=', sql<string>`any(${importIds})`)
+    .groupBy(['importId', 'verdict', 'action'])
     .orderBy('verdict')
     .orderBy('action')
     .execute()
 
-/** Rows of a preview after a row number, each with the record it was matched with and what it would change there. */
-export const rowsAfter = (
-  db: Db,
-  importId: string,
-  { verdict, after = 0 }: ImportRowsQuery,
-  limit: number,
-) => {
-  const rows = db
-    .selectFrom('directoryImportRow as row')
-    .leftJoin('establishment as e', 'e.id', 'row.establishmentId')
-    .select([
-      'rowNumber',
-      'cells',
-      'verdict',
-      'action',
-      'actions',
-      'row.establishmentId',
-      'e.name as establishmentName',
-    ])
-    .select(['matchedBy', 'twinOf', 'faults', 'notes'])
-    .select(
-      sql<unknown>`coalesce((
-        select jsonb_agg(jsonb_build_object('column', k, 'before', to_jsonb(e) -> k, 'after', record -> k) order by k)
-        from jsonb_array_elements_text(taken) k where k <> 'name_key'
-      ), '[]')`.as('changes'),
-    )
-    .where('importId', '=', importId)
-    .where('rowNumber', '>', after)
-    .orderBy('rowNumber')
-    .limit(limit)
-  return (verdict ? rows.where('verdict', '=', verdict) : rows).execute()
+type Filter = Pick<RowChoice, 'verdict' | 'q'>
+
+/** Rows of an import as a filter leaves them. A number alone finds the row of that number too. */
+export function filtered(importId: string, { verdict, q }: Filter) {
+  const words = foldText(q ?? '')
+    .split(' ')
+    .filter(word => word !== '')
+    .map(word => sql`and row.search_text like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const isNumber = /^\d{1,6}$/.test(q?.trim() ?? '')
+  const bySearch = isNumber
+    ? sql`and (row.row_number = ${Number(q)} or (true ${sql.join(words, sql` `)}))`
+    : sql.join(words, sql` `)
+  return sql`row.import_id = ${importId} ${verdict ? sql`and row.verdict = ${verdict}` : sql``} ${words.length > 0 ? bySearch : sql``}`
+}
+
+/** How many rows a filter leaves, and for how many of them which choice would be another than now. */
+export async function countFiltered(db: Db, importId: string, filter: Filter) {
+  const { rows } = await sql<{ total: number; create: number; update: number; skip: number }>`
+    select count(*)::int as total,
+      (count(*) filter (where action <> 'create' and jsonb_exists(actions, 'create')))::int as create,
+      (count(*) filter (where action <> 'update' and jsonb_exists(actions, 'update')))::int as update,
+      (count(*) filter (where action <> 'skip' and jsonb_exists(actions, 'skip')))::int as skip
+    from directory_import_row row where ${filtered(importId, filter)}`.execute(db)
+  return rows[0] ?? { total: 0, create: 0, update: 0, skip: 0 }
+}
+
+const ORDERS = {
+  row: sql`row.row_number`,
+  name: sql`fold_text(row.name), row.row_number`,
+  verdict: sql`array_position(array['fault', 'duplicate', 'update', 'new', 'unchanged'], row.verdict), row.row_number`,
+}
+
+/** One page of a preview, each row with the record it was matched with (`known`), as the table keeps it. */
+export async function pageOfRows(db: Db, importId: string, query: ImportRowsQuery, size: number) {
+  const { rows } = await sql<StagedView>`
+    select row.row_number as "rowNumber", cells, verdict, action, actions, record, taken, differs, faults, notes,
+      row.establishment_id as "establishmentId", matched_by as "matchedBy", twin_of as "twinOf",
+      left_because as "leftBecause", to_jsonb(e) as known,
+      exists (select from establishment_member m where m.establishment_id = e.id and m.ended_at is null) as "isClaimed"
+    from directory_import_row row left join establishment e on e.id = row.establishment_id
+    where ${filtered(importId, query)}
+    order by ${ORDERS[query.sort ?? 'row']}
+    limit ${size} offset ${(query.page ?? 0) * size}`.execute(db)
+  return rows
+}
+
+export type StagedView = {
+  rowNumber: number
+  cells: unknown
+  verdict: string
+  action: string
+  actions: unknown
+  record: Record<string, unknown>
+  taken: string[]
+  differs: string[]
+  faults: unknown
+  notes: unknown
+  establishmentId: string | null
+  matchedBy: string | null
+  twinOf: number | null
+  leftBecause: string | null
+  known: Record<string, unknown> | null
+  isClaimed: boolean
 }
 
 /** A staged row as it is written: keys are the columns. */
 export type StagedRow = {
   row_number: number
   cells: unknown
+  name: string
+  search_text: string
   verdict: string
   action: string
-  actions: unknown
-  record: unknown
-  taken: unknown
+  actions: readonly string[]
+  record: Record<string, unknown>
+  taken: readonly string[]
+  differs: readonly string[]
   new_id: string
   establishment_id: string | null
   matched_by: string | null
@@ -86,68 +141,17 @@ export type StagedRow = {
   notes: unknown
 }
 
-/** Puts these rows in the place of what was staged. */
-export async function replaceRows(tx: Tx, importId: string, rows: readonly StagedRow[]): Promise<void> {
-  await tx.deleteFrom('directoryImportRow').where('importId', '=', importId).execute()
+/** Puts these rows in the place of what was staged: of everything, or of the rows with these numbers. */
+export async function replaceRows(tx: Tx, importId: string, rows: readonly StagedRow[], only?: number[]) {
+  const staged = tx.deleteFrom('directoryImportRow').where('importId', '=', importId)
+  await (only ? staged.where('rowNumber', '=', sql<number>`any(${only})`) : staged).execute()
   for (let start = 0; start < rows.length; start += BATCH) {
     const batch = JSON.stringify(rows.slice(start, start + BATCH))
     await sql`
-      insert into directory_import_row (import_id, row_number, cells, verdict, action, actions, record, taken, new_id,
-        establishment_id, matched_by, matched_version, twin_of, faults, notes)
-      select ${importId}, row_number, cells, verdict, action, actions, record, taken, new_id,
-        establishment_id, matched_by, matched_version, twin_of, faults, notes
+      insert into directory_import_row (import_id, row_number, cells, name, search_text, verdict, action, actions,
+        record, taken, differs, new_id, establishment_id, matched_by, matched_version, twin_of, faults, notes)
+      select ${importId}, row_number, cells, name, search_text, verdict, action, actions,
+        record, taken, differs, new_id, establishment_id, matched_by, matched_version, twin_of, faults, notes
       from jsonb_populate_recordset(null::directory_import_row, ${batch}::text::jsonb)`.execute(tx)
   }
-}
-
-type Wanted = { ids: readonly string[]; taxCodes: readonly string[]; nameKeys: ReadonlySet<string> }
-export type KnownRecord = Known & { version: number }
-
-/** The records of the directory that share a number, a tax code or a name with one of the rows. */
-export async function knownIndex(
-  tx: Tx,
-  wanted: Wanted,
-): Promise<KnownIndex & { versions: Map<string, number> }> {
-  const named = await idsByName(tx, wanted.nameKeys)
-  const records = await tx
-    .selectFrom('establishment')
-    .selectAll()
-    .select(
-      sql<boolean>`exists (
-        select from establishment_member m where m.establishment_id = establishment.id and m.ended_at is null
-      )`.as('isClaimed'),
-    )
-    .where('mergedInto', 'is', null)
-    .where(row =>
-      row.or([
-        row('id', '=', sql<string>`any(${[...wanted.ids, ...named]})`),
-        row('taxCode', '=', sql<string>`any(${wanted.taxCodes})`),
-      ]),
-    )
-    .execute()
-  const byName = new Map<string, Known[]>()
-  // A row of the table is a record with more columns than are compared.
-  const known = records as unknown as KnownRecord[]
-  for (const one of known) {
-    const key = establishmentNameKey(one.name)
-    byName.set(key, [...(byName.get(key) ?? []), one])
-  }
-  return {
-    byId: new Map(known.map(one => [one.id, one])),
-    byTaxCode: new Map(known.flatMap(one => (one.taxCode ? [[one.taxCode, one] as const] : []))),
-    byName,
-    versions: new Map(known.map(one => [one.id, one.version])),
-  }
-}
-
-/** Records by the key their name is kept under. */
-async function idsByName(tx: Tx, nameKeys: ReadonlySet<string>): Promise<string[]> {
-  if (nameKeys.size === 0) return []
-  const rows = await tx
-    .selectFrom('establishment')
-    .select('id')
-    .where('nameKey', '=', sql<string>`any(${[...nameKeys]})`)
-    .where('mergedInto', 'is', null)
-    .execute()
-  return rows.map(row => row.id)
 }

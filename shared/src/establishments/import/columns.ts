@@ -30,6 +30,7 @@ const HEADINGS: Record<TransferField, readonly string[]> = {
     'dia chi dang ky',
     'dia chi tru so',
     'tru so chinh',
+    'tru so',
     'dia chi',
     'registered address',
     'address',
@@ -49,6 +50,8 @@ const HEADINGS: Record<TransferField, readonly string[]> = {
     'noi san xuat',
     'co so san xuat',
     'xuong san xuat',
+    'dia chi xuong',
+    'xuong',
     'production address',
   ],
   productionProvince: ['tinh thanh pho noi san xuat', 'tinh san xuat', 'province of production'],
@@ -103,17 +106,6 @@ export function guessColumns(headers: readonly ImportCell[]): (TransferField | n
     given.add(field)
   }
   return guessed
-}
-
-/** The row that holds the headings: of the first twenty, the one that names most fields; null where none does. */
-export function findHeaderRow(rows: readonly (readonly ImportCell[])[]): number | null {
-  let best: { index: number; count: number } | null = null
-  for (const [index, row] of rows.slice(0, 20).entries()) {
-    const fields = guessColumns(row).filter(field => field !== null)
-    const isHeading = fields.includes('name') || fields.includes('id') || fields.includes('taxCode')
-    if (isHeading && fields.length > (best?.count ?? 0)) best = { index, count: fields.length }
-  }
-  return best?.index ?? null
 }
 
 type Offer = { field: TransferField; score: number }

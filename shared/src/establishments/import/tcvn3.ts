@@ -33,17 +33,12 @@ export function fromTcvn3(text: string): string {
   })
 }
 
-/** Whether this text alone is better read as TCVN3: as it stands it is no Vietnamese, converted it is. */
-export function looksTcvn3(text: string): boolean {
-  if (!/[\u00a1-\u00fe]/.test(text) || /[\u0100-\u01ff\u1e00-\u1eff]|\p{M}/u.test(text)) return false
-  const asIs = vietnameseWords(text)
-  const converted = vietnameseWords(fromTcvn3(text))
-  return converted.likely > asIs.likely && converted.likely === converted.marked
-}
-
-const VOWELS = 'aăâeêioôơuưy'
+/** Vowels of a syllable without its tone, the longest first. */
+const NUCLEI =
+  'iêu|yêu|oai|oay|oao|oeo|uây|uôi|uya|uyê|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|ôi|ơi|' +
+  'ua|uâ|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|a|ă|â|e|ê|i|o|ô|ơ|u|ư|y'
 const SYLLABLE = new RegExp(
-  `^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?[${VOWELS}]{1,3}(ng|nh|ch|[cmnpt])?$`,
+  `^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?(?:${NUCLEI})(ng|nh|ch|[cmnpt])?$`,
 )
 
 /** Shape, case and tone of a Vietnamese syllable: an end in c, ch, p or t takes only two of the tones. */

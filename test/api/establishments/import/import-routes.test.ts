@@ -37,12 +37,12 @@ describe('establishment-imports', () => {
     ])
     const one = `${base}/${body.id}`
     const { body: rows } = await officer.send('GET', `${one}/rows`)
-    expect(rows.next).toBeNull()
+    expect([rows.total, rows.choosable]).toEqual([3, { create: 0, update: 0, skip: 2 }])
     expect(rows.items[0]).toMatchObject({
       verdict: 'update',
       establishmentName: 'Đã Có',
       matchedBy: 'tax-code',
-      changes: [{ column: 'phone', before: null, after: '+84987654321' }],
+      changes: [{ field: 'phone', before: null, after: '0987 654 321', isTaken: true }],
     })
     const { body: faulty } = await officer.send('GET', `${one}/rows?verdict=fault`)
     expect(faulty.items.map((row: { faults: unknown }) => row.faults)).toEqual([
@@ -51,12 +51,12 @@ describe('establishment-imports', () => {
         { field: 'phone', code: 'phone' },
       ],
     ])
-    const choice = { rowNumbers: [1], action: 'skip' }
+    const choice = { rowNumbers: [2], action: 'skip' }
     expect((await officer.send('PUT', `${one}/choices`, choice)).status).toBe(200)
     const mapping = { mapping: ['name', null, 'province', null] }
     expect((await officer.send('PUT', `${one}/mapping`, mapping)).status).toBe(200)
     expect((await officer.send('POST', `${one}/apply`)).body.state).toBe('applied')
-    expect((await officer.send('POST', `${one}/undo`)).body.state).toBe('undone')
+    expect((await officer.send('POST', `${one}/undo`, { leaveBlocked: false })).body.state).toBe('undone')
     expect((await officer.send('POST', `${one}/cancel`)).status).toBe(409)
     expect((await officer.send('GET', one)).body.state).toBe('undone')
   })
@@ -87,6 +87,6 @@ describe('establishment-imports', () => {
     expect(body.counts).toEqual([{ verdict: 'new', action: 'create', count: 20_000 }])
     const applied = await officer.send('POST', `${base}/${body.id}/apply`)
     expect(applied.status).toBe(200)
-    expect((await officer.send('POST', `${base}/${body.id}/undo`)).status).toBe(200)
+    expect((await officer.send('POST', `${base}/${body.id}/undo`, { leaveBlocked: false })).status).toBe(200)
   }, 120_000)
 })

@@ -151,9 +151,9 @@ describe('an import', () => {
 
   it('takes other columns and other choices, and deletes its rows when given up', async () => {
     const { id } = await start('HTX A B;;Bắc Ninh;0987654321', 'HTX a b;;Bắc Ninh;')
-    await chooseRows(officer, organizerId, id, { rowNumbers: [2], action: 'create' })
+    await chooseRows(officer, organizerId, id, { rowNumbers: [3], action: 'create' })
     await expect(
-      chooseRows(officer, organizerId, id, { rowNumbers: [2], action: 'update' }),
+      chooseRows(officer, organizerId, id, { rowNumbers: [3], action: 'update' }),
     ).rejects.toMatchObject({
       code: 'platform.invalid',
     })
