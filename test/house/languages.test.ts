@@ -12,6 +12,7 @@ const ALLOWED: Record<string, string> = {
   'shared/src/platform/text.ts': 'the table that folds letters',
   'shared/src/establishments/legal-form.ts': 'legal forms are read out of names',
   'shared/src/establishments/import/tcvn3.ts': 'the table of an old code of letters',
+  'shared/src/establishments/import/vni.ts': 'the table of an old code of letters',
   'shared/src/contracts/vietqr.ts': 'the letters banks refuse in a purpose of payment',
 }
 

@@ -74,6 +74,20 @@ const ROUTES = [
     ),
   },
   {
+    path: '/desk/establishments/import',
+    page: page(
+      () => import('./establishments/import/imports-page.tsx'),
+      ['directory-import-desk', 'establishments'],
+    ),
+  },
+  {
+    path: '/desk/establishments/import/:importId',
+    page: page(
+      () => import('./establishments/import/import-page.tsx'),
+      ['directory-import-desk', 'establishments'],
+    ),
+  },
+  {
     path: '/desk/establishments/:establishmentId',
     page: page(
       () => import('./establishments/desk-profile-page.tsx'),

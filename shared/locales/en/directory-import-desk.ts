@@ -47,6 +47,7 @@ export default {
   'note.leading-zero': 'the leading 0 was put back',
   'note.first-of-several': 'several values in the cell; the first was taken',
   'note.tax-code-doubtful': 'wrong check digit, taken for the reason given',
+  organizer: 'Organizer',
   'page.title': 'Import from a file',
   'page.lead':
     'Bring a list in an Excel or CSV file into the directory. Nothing changes until you press Import.',

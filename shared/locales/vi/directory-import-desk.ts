@@ -46,6 +46,7 @@ export default {
   'note.leading-zero': 'đã thêm lại số 0 ở đầu',
   'note.first-of-several': 'ô có nhiều giá trị, chỉ lấy giá trị đầu',
   'note.tax-code-doubtful': 'sai chữ số kiểm tra, nhận theo lý do đã ghi',
+  organizer: 'Đơn vị tổ chức',
   'page.title': 'Nhập danh bạ từ tệp',
   'page.lead':
     'Đưa danh sách cơ sở trong tệp Excel hoặc CSV vào danh bạ. Chưa có gì thay đổi cho đến khi bạn bấm Nhập.',

@@ -17,6 +17,7 @@ import { useProvinceName, useSectorName } from './reference.ts'
 /** The directory all organizers share: find an establishment, read its profile, add one that is missing. */
 export default function DirectoryPage() {
   const t = useMessages('establishments-desk')
+  const transfer = useMessages('directory-import-desk')
   const { session, isPending } = useSession()
   const organizerId = session?.organizers[0]?.id
   const can = useCanSomewhere()
@@ -25,14 +26,21 @@ export default function DirectoryPage() {
       title={t('title')}
       lead={t('lead')}
       actions={
-        can('establishments.add') && (
-          <>
+        <>
+          {can('establishments.import') && (
+            <Button icon="upload" href="/desk/establishments/import">
+              {transfer('page.open')}
+            </Button>
+          )}
+          {can('establishments.add') && (
             <Button href="/desk/establishments/duplicates">{t('duplicates')}</Button>
+          )}
+          {can('establishments.add') && (
             <Button kind="primary" icon="plus" href="/desk/establishments/new">
               {t('add')}
             </Button>
-          </>
-        )
+          )}
+        </>
       }
     >
       {isPending && <Loading lines={6} />}

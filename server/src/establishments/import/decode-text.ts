@@ -1,4 +1,5 @@
-import { type ImportLetters, OLD_LETTERS } from '@hoicho/shared/establishments/import/letters.ts'
+import { OLD_LETTERS } from '@hoicho/shared/establishments/import/letters.ts'
+import type { ImportLetters } from '@hoicho/shared/establishments/import/letters-words.ts'
 import { vietnameseWords } from '@hoicho/shared/establishments/import/tcvn3.ts'
 
 export type DecodedText = { text: string; letters: ImportLetters; isDoubtful: boolean }

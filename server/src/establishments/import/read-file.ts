@@ -9,12 +9,12 @@ import {
   type NumberedCells,
 } from '@hoicho/shared/establishments/import/headings.ts'
 import {
-  type ImportLetters,
   isWestern,
   OLD_LETTERS,
   oldLettersOf,
   oldLettersOfOne,
 } from '@hoicho/shared/establishments/import/letters.ts'
+import type { ImportLetters } from '@hoicho/shared/establishments/import/letters-words.ts'
 import type { ImportReading } from '@hoicho/shared/establishments/import/schema.ts'
 import { problem } from '../../platform/problem.ts'
 import { decodeText } from './decode-text.ts'

@@ -1,10 +1,6 @@
 import { fromTcvn3, vietnameseWords } from './tcvn3.ts'
 import { fromVni } from './vni.ts'
 
-/** How Vietnamese is written in a file: today's way, or one of the codes of before. */
-export const IMPORT_LETTERS = ['unicode', 'windows-1258', 'tcvn3', 'vni'] as const
-export type ImportLetters = (typeof IMPORT_LETTERS)[number]
-
 /** The codes of before that use Western letters, so that a text of today can hold them unseen. */
 export const OLD_LETTERS = { tcvn3: fromTcvn3, vni: fromVni } as const
 export type OldLetters = keyof typeof OLD_LETTERS

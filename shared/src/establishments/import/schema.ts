@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { id } from '../../platform/ids.ts'
 import { TRANSFER_FIELDS } from './fields.ts'
-import { IMPORT_LETTERS } from './letters.ts'
-import { IMPORT_ACTIONS, IMPORT_VERDICTS } from './verdict.ts'
+import { IMPORT_LETTERS } from './letters-words.ts'
+import { IMPORT_ACTIONS, IMPORT_VERDICTS } from './verdict-words.ts'
 
 const field = z.union([z.enum(TRANSFER_FIELDS), z.null()])
 const maybe = z.union([z.string(), z.null()])

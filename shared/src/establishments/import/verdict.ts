@@ -1,12 +1,7 @@
 import { establishmentNameKey } from '../legal-form.ts'
 import type { TransferField } from './fields.ts'
 import type { ImportedValues, ReadRow, Remark } from './read-row.ts'
-
-export const IMPORT_VERDICTS = ['new', 'update', 'duplicate', 'unchanged', 'fault'] as const
-export type ImportVerdict = (typeof IMPORT_VERDICTS)[number]
-
-export const IMPORT_ACTIONS = ['create', 'update', 'skip'] as const
-export type ImportAction = (typeof IMPORT_ACTIONS)[number]
+import type { ImportAction, ImportVerdict } from './verdict-words.ts'
 
 /** A record of the directory as far as a match needs it. */
 export type Known = ImportedValues & { id: string; name: string; isClaimed: boolean }
