@@ -1,5 +1,6 @@
 import { GERMAN_ESTABLISHMENTS } from '@hoicho/db/seed/demonstration/establishments.ts'
 import { STAFF } from '@hoicho/db/seed/demonstration/people.ts'
+import { startImport } from '@hoicho/server/establishments/import/start-import.ts'
 import { inviteStaff } from '@hoicho/server/identity/invite.ts'
 import { systemContext } from '@hoicho/server/platform/system-context.ts'
 import { createCampaign } from '@hoicho/server/recruitment/campaigns/create-campaign.ts'
@@ -70,9 +71,29 @@ export async function collectIds(house: House) {
     contract,
     mail: mail.id,
     badgeCode: badge.code,
+    import: await listToImport(house, hanoi.organizerId),
     ...(await inHanoi(db, hanoi.id)),
     ...(await whatLettersHold(house, { hanoi, practice, establishmentId })),
   }
+}
+
+/** A list with a row of each kind, previewed. */
+async function listToImport(house: House, organizerId: string): Promise<string> {
+  const known = await house.app.db
+    .selectFrom('establishment')
+    .select(['id', 'name'])
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const list = [
+    'Mã hồ sơ;Tên cơ sở;Tỉnh;Điện thoại;Ghi chú',
+    `${known.id};${known.name};Lào Cai;0912345678;`,
+    ';HTX Sen Hồng;Atlantis;123;gọi lại',
+    ';HTX Cúc Trắng;Hà Nội;0987654321;',
+    ';HTX Cúc Trắng;Hà Nội;;',
+  ].join('\n')
+  const bytes = new TextEncoder().encode(list)
+  const { id } = await startImport(systemContext(house.app), organizerId, 'danh-sach.csv', bytes)
+  return id
 }
 
 /** A dossier to examine, one to score, and one with a booth and no contract. */

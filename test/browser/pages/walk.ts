@@ -65,6 +65,20 @@ export const WALK: Record<string, Visit[]> = {
   '/desk/mail': [{ as: 'officer', to: () => '/desk/mail' }],
   '/desk/mail/:mailId': [{ as: 'officer', to: ids => `/desk/mail/${ids.mail}` }],
   '/desk/establishments': [{ as: 'officer', to: () => '/desk/establishments', dark: true }],
+  '/desk/establishments/import': [{ as: 'officer', to: () => '/desk/establishments/import' }],
+  '/desk/establishments/import/:importId': [
+    {
+      as: 'officer',
+      to: ids => `/desk/establishments/import/${ids.import}?step=columns`,
+      name: 'import-columns',
+    },
+    {
+      as: 'officer',
+      to: ids => `/desk/establishments/import/${ids.import}?step=preview`,
+      name: 'import',
+      dark: true,
+    },
+  ],
   '/desk/establishments/new': [{ as: 'officer', to: () => '/desk/establishments/new' }],
   '/desk/establishments/duplicates': [{ as: 'manager', to: () => '/desk/establishments/duplicates' }],
   '/desk/establishments/merge': [

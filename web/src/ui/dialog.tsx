@@ -30,7 +30,7 @@ export function Dialog({ open, onClose, title, children, actions, wide }: Dialog
     <dialog
       ref={ref}
       aria-labelledby={titleId}
-      class={`m-auto max-h-[90dvh] w-[calc(100%-2rem)] rounded-box border border-line bg-base-100 p-0 text-base-content shadow-xl ${wide ? 'max-w-3xl' : 'max-w-lg'}`}
+      class={`m-auto max-h-[90dvh] w-[calc(100%-2rem)] rounded-box border border-line bg-base-100 p-0 text-left text-base-content shadow-xl ${wide ? 'max-w-3xl' : 'max-w-lg'}`}
       onClose={onClose}
       onClick={event => {
         if (event.target === ref.current) onClose()

@@ -14,7 +14,7 @@ import { Loading, useErrorText } from '../../ui/states.tsx'
 import { directoryFileUrl } from '../api.ts'
 import { countOf, startImport, useImportOrganizer, useImports } from './api.ts'
 
-const MAX_BYTES = 5 * 1024 * 1024
+const MAX_BYTES = 5_000_000
 
 /** Lists brought into the directory: begin one, find a past one. */
 export default function ImportsPage({ query }: PageProps) {

@@ -34,7 +34,7 @@ export function ReadingPanel({ of, view }: { of: ImportKey; view: ImportView }) 
       text: row.cells
         .filter(cell => cell !== null && cell !== '')
         .join(' · ')
-        .slice(0, 90),
+        .slice(0, 36),
     }),
   }))
   return (

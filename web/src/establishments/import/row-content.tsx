@@ -17,13 +17,15 @@ interface Props {
 /** What is to be said of a row: its faults at their cells, what it was matched with, what it would change. */
 export function RowContent({ of, view, row, isOpen }: Props) {
   const t = useMessages('directory-import-desk')
+  // What is at fault is not also remarked on.
+  const notes = row.notes.filter(note => row.faults.every(fault => fault.field !== note.field))
   return (
     <div class="flex max-w-2xl flex-col gap-1 text-sm max-md:items-end">
       <Match row={row} />
       {row.faults.map(fault => (
         <Fault key={fault.field + fault.code} of={of} view={view} row={row} fault={fault} isOpen={isOpen} />
       ))}
-      {row.notes.map(note => (
+      {notes.map(note => (
         <p key={note.field + note.code} class="text-muted">
           {t(`field.${note.field}`)}: {t(`note.${note.code}` as 'note.leading-zero')}
         </p>
