@@ -15,7 +15,7 @@ export default function readDrawingFile(bytes: Uint8Array): FileRead {
     const head = Buffer.from(bytes.subarray(0, 400)).toString('latin1')
     if (/^AC10\d\d/.test(head)) return { refusal: 'dwg' }
     if (head.startsWith('AutoCAD Binary DXF')) return { refusal: 'binary-dxf' }
-    const text = decodeText(bytes)
+    const text = decodeText(bytes)?.text ?? null
     if (text === null) return { refusal: 'unknown' }
     if (/^\s*(?:<\?xml|<!--|<!DOCTYPE\s+svg|<svg)/i.test(text.replace(/^\uFEFF/, ''))) {
       return { kind: 'svg', drawing: readSvg(text), cmPerUnit: null }
