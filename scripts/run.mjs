@@ -18,6 +18,7 @@ const commands = {
   admin: () => admin(),
   schema: () => schema(),
   'selection:replay': () => replaySelection(),
+  allocate: () => allocate(),
 }
 
 try {
@@ -87,6 +88,26 @@ async function replaySelection() {
   // A file is named from where npm was called.
   const files = args.map(file => resolve(process.env.INIT_CWD ?? process.cwd(), file))
   return follow(process.execPath, [...sourceFlags(), 'server/src/selection/replay-command.ts', ...files])
+}
+
+/** The seconds the caller grants count from here, not from when the packages are there and the sources compiled. */
+async function allocate() {
+  process.env.HOICHO_STARTED_AT = String(performance.timeOrigin)
+  await install()
+  // The allocator takes the settings that name no file as they are, and files from where npm was called.
+  const from = process.env.INIT_CWD ?? process.cwd()
+  const named = args.map((word, at) => {
+    const isFile =
+      args[at - 1] === '--out' ||
+      args[at - 1] === '--policy' ||
+      !(word.startsWith('-') || args[at - 1]?.startsWith('--'))
+    return isFile ? resolve(from, word) : word
+  })
+  return follow(process.execPath, [
+    ...sourceFlags(),
+    'server/src/booths/allocation/allocate-command.ts',
+    ...named,
+  ])
 }
 
 function loadSettings() {

@@ -9,6 +9,7 @@ import { migrate } from '@hoicho/db/migrate.ts'
 import { loadReference } from '@hoicho/db/seed/reference/load.ts'
 import { type House, openHouse } from '../support/house.ts'
 import { startProcess } from '../support/process.ts'
+import { allocationTable } from './allocation-cases.ts'
 import { directoryCases } from './directory-cases.ts'
 import { measureImport } from './import-case.ts'
 import { measure, quantile, type Result, toTable } from './measure.ts'
@@ -31,6 +32,7 @@ try {
   for (const subject of await directoryCases(house)) results.push(await measure(subject))
   console.log(`Node ${process.version}, ${process.platform}, database fsync on\n`)
   console.log(toTable(results))
+  console.log(`\n${await allocationTable()}`)
   console.log(`\nMemory added while importing: at most ${imported.addedMb} MB`)
 } finally {
   await house.close()
