@@ -2,6 +2,7 @@ import type { FairKeyTable } from '@hoicho/db/schema.ts'
 import type { BadgeKind } from '@hoicho/shared/badges/vocabulary.ts'
 import { type Insertable, sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
+import { announcedState } from '../recruitment/announced-state.ts'
 
 export type BadgeRow = NonNullable<Awaited<ReturnType<typeof badgeById>>>
 
@@ -90,9 +91,9 @@ export async function applicationById(db: Db | Tx, applicationId: string, lock =
     .select([
       'application.id',
       'application.fairId',
-      'application.state',
       'application.establishmentId',
       'establishment.name as establishmentName',
+      announcedState,
     ])
     .where('application.id', '=', applicationId)
   return await (lock ? query.forUpdate('application') : query).executeTakeFirst()

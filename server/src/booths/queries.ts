@@ -224,6 +224,8 @@ export async function exhibitorsWithBooth(db: Db, fairId: string) {
       'province.nameVi as province',
     ])
     .where('application.fairId', '=', fairId)
+    // Nobody reads here what a letter has still to say.
+    .where('application.shownState', 'is', null)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('boothAssignment')

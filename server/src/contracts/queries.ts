@@ -1,12 +1,13 @@
 import type { ContractState } from '@hoicho/shared/contracts/states.ts'
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
+import { announcedState } from '../recruitment/announced-state.ts'
 
 /** An application with its fair, organizer and establishment: all a contract needs of them. Locks the application. */
 export async function dossierOf(db: Db | Tx, applicationId: string, lock = false) {
   const query = db
     .selectFrom('application')
-    .select(['id', 'number', 'state', 'fairId', 'establishmentId'])
+    .select(['id', 'number', announcedState, 'fairId', 'establishmentId'])
     .where('id', '=', applicationId)
   const application = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!application) return undefined

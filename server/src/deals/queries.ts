@@ -2,6 +2,7 @@ import type { DealFilter } from '@hoicho/shared/deals/schema.ts'
 import { foldText } from '@hoicho/shared/platform/text.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
+import { announcedState } from '../recruitment/announced-state.ts'
 
 /** The deal, locked for a write that reads it first. */
 export async function lockDeal(tx: Tx, fairId: string, dealId: string) {
@@ -23,7 +24,7 @@ export async function applicationForDeal(db: Db | Tx, applicationId: string) {
       'application.id as applicationId',
       'application.fairId',
       'application.establishmentId',
-      'application.state',
+      announcedState,
       'fair.organizerId',
       'fair.nameVi',
       'fair.nameEn',

@@ -9,7 +9,8 @@ import { found, problem } from '../platform/problem.ts'
 
 /**
  * Moves an application of a fair along its state table, on the locked row. For verbs of this and later capabilities,
- * within their own `change`. Refused with platform.wrong-state; an application of another fair is not found.
+ * within their own `change`. Refused with platform.wrong-state; an application of another fair is not found. A quiet move
+ * leaves no trace for the establishment: it goes on seeing the state it saw before, until a letter tells it.
  */
 export async function moveApplication(
   tx: Tx,
@@ -17,11 +18,12 @@ export async function moveApplication(
   fairId: string,
   applicationId: string,
   action: ApplicationAction,
+  isQuiet = false,
 ): Promise<{ before: ApplicationState; after: ApplicationState }> {
   const application = found(
     await tx
       .selectFrom('application')
-      .select(['state', 'version'])
+      .select(['state', 'shownState', 'version', 'updatedAt'])
       .where('fairId', '=', fairId)
       .where('id', '=', applicationId)
       .forUpdate()
@@ -31,8 +33,16 @@ export async function moveApplication(
   if (!after) throw problem('platform.wrong-state')
   await tx
     .updateTable('application')
-    .set({ state: after, version: application.version + 1, updatedAt: ctx.now() })
+    .set({ state: after, ...traceOf(ctx, application, isQuiet) })
     .where('id', '=', applicationId)
     .execute()
   return { before: application.state, after }
+}
+
+type Before = { state: ApplicationState; shownState: string | null; version: number; updatedAt: string }
+
+function traceOf(ctx: Ctx, { state, shownState, version, updatedAt }: Before, isQuiet: boolean) {
+  if (!isQuiet) return { shownState: null, version: version + 1, updatedAt: ctx.now() }
+  // Only candidates are moved quietly, and the column takes their states alone.
+  return { shownState: (shownState ?? state) as 'complete', version, updatedAt }
 }

@@ -1,5 +1,7 @@
 import type { Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import type { Prefilled } from '@hoicho/shared/recruitment/schema.ts'
+import type { ApplicationState } from '@hoicho/shared/recruitment/states.ts'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
 
 const FAIR_COLUMNS = [
@@ -216,7 +218,7 @@ export async function applicationsOfEstablishment(db: Db, establishmentId: strin
     .select([
       'application.id as applicationId',
       'application.number',
-      'application.state as applicationState',
+      sql<ApplicationState>`coalesce(application.shown_state, application.state)`.as('applicationState'),
       'application.updatedAt',
       'application.submittedAt',
       'application.correctionDueOn',

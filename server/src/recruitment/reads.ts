@@ -50,7 +50,7 @@ export async function readApplication(
   return {
     id: row.id,
     number: row.number,
-    state: row.state,
+    state: seesDrafts ? (row.shownState ?? row.state) : row.state,
     formVersion: row.formVersion,
     form: found(await queries.formOf(db, fairId, row.formVersion)),
     answers: isHidden ? {} : queries.answersOf(row),

@@ -1,6 +1,7 @@
 import type { Answers, FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/context.ts'
+import { announcedState } from '../recruitment/announced-state.ts'
 
 const HOME_FAIR = [
   'fair.id',
@@ -25,11 +26,17 @@ export async function applicationsAtHome(db: Db, establishmentId: string) {
     .leftJoin('contract', join =>
       join.onRef('contract.applicationId', '=', 'application.id').on('contract.state', '<>', 'cancelled'),
     )
+    .leftJoin('selectionPlace as place', join =>
+      join
+        .onRef('place.applicationId', '=', 'application.id')
+        .on('place.state', '=', sql<'offered'>`any(array['offered', 'confirmed'])`)
+        .on('application.shownState', 'is', null),
+    )
     .select(HOME_FAIR)
     .select([
       'application.id as applicationId',
       'application.number',
-      'application.state',
+      announcedState,
       'application.correctionDueOn',
       'application.fairId',
       'application.formVersion',
@@ -40,12 +47,15 @@ export async function applicationsAtHome(db: Db, establishmentId: string) {
       'contract.state as contractState',
       'contract.currency as contractCurrency',
       'contract.ownMinor',
+      'place.state as placeState',
+      'place.dueAt as placeDueAt',
     ])
     .select([
       sql<number>`(select coalesce(sum(amount_minor), 0)::bigint from payment
         where contract_id = contract.id and voided_at is null)`.as('paidMinor'),
       sql<string[]>`array(select booth.number from booth_assignment a join booth on booth.id = a.booth_id
-        where a.application_id = application.id and a.state <> 'released' order by booth.number)`.as(
+        where a.application_id = application.id and a.state <> 'released' and application.shown_state is null
+        order by booth.number)`.as(
         'boothNumbers',
       ),
       sql<number>`(select count(*)::int from badge

@@ -41,6 +41,10 @@ function asApplication(row: Row, forms: readonly Form[], now: string): HomeView[
     isCallClosed: row.fairState !== 'published' || now >= row.registrationClosesAt,
     missingCount: missingOf(row, forms),
     correctionDueOn: row.correctionDueOn,
+    openPlace:
+      row.placeState === 'offered'
+        ? { dueOn: row.placeDueAt && localDate(row.placeDueAt, row.timeZone) }
+        : null,
     hasBooth: row.boothNumbers.length > 0,
     contractState: row.contractState,
     balanceMinor,

@@ -200,6 +200,23 @@ export default {
   'selection.sheets-missing': '{count} Anmeldungen haben weniger als {least} abgegebene Bewertungsbögen.',
   'selection.decided-meanwhile':
     'Soeben wurde eine andere Entscheidung getroffen. Bitte laden Sie die Seite neu.',
+  'selection.no-minutes':
+    'Für diese Entscheidung gibt es noch keine unterschriebene Niederschrift des Rates. Bitte unter Sitzung anlegen und unterschreiben.',
+  'selection.minutes-outdated':
+    'Punkte, Regeln oder Anmeldungen haben sich nach der Sitzung geändert; die Niederschrift passt nicht mehr. Bitte erneut tagen.',
+  'selection.meeting-open':
+    'Eine Niederschrift ist noch nicht unterschrieben. Bitte zuerst diese unterschreiben.',
+  'selection.answer-overdue':
+    'Die Frist zur Bestätigung ist abgelaufen. Bitte wenden Sie sich an den Veranstalter.',
+  'selection.nobody-to-offer':
+    'Kein Platz ist frei, oder niemand auf der Warteliste kann ihn im Rahmen der Quoten erhalten.',
+  'selection.not-announced':
+    'Dieses Ergebnis wurde dem Betrieb noch nicht mitgeteilt. Bitte zuerst den Brief senden.',
+  'selection.complaint-overdue': 'Die Frist für Beschwerden ist abgelaufen ({date}).',
+  'selection.complaint-filed': 'Zu diesem Ergebnis gibt es schon eine Beschwerde.',
+  'selection.scenario-name-taken': 'Eine Fassung mit diesem Namen gibt es schon. Bitte einen anderen wählen.',
+  'contracts.not-confirmed':
+    'Der Betrieb hat seinen Platz noch nicht bestätigt; ein Vertrag ist noch nicht möglich.',
   'selection.no-decision': 'Für diese Messe gibt es noch keine Auswahlentscheidung.',
   'selection.quotas-tangled':
     'Die Quoten überschneiden sich zu stark, um sicher zu berechnen, wer einen Platz bekommt. Bitte senken Sie Mindestzahlen oder streichen Sie Gruppen.',

@@ -8,6 +8,8 @@ export default {
   'state.selected': 'Ausgewählt',
   'state.waiting': 'Warteliste',
   'state.rejected': 'Nicht ausgewählt',
+  'state.declined': 'Platz abgelehnt',
+  'state.lapsed': 'Nicht rechtzeitig bestätigt',
   'state.withdrawn': 'Zurückgezogen',
   'save.saved': 'Gespeichert um {time}',
   'save.saving': 'Wird gespeichert…',

@@ -30,6 +30,14 @@ export default {
   'step.on-waiting-list.text': 'The organizer will tell you as soon as a place is free.',
   'step.not-selected': 'Not selected this time',
   'step.not-selected.text': 'The application gives the reason. We hope you apply for the next fair.',
+  'step.place-declined': 'Your establishment declined the place',
+  'step.place-declined.text': 'The place goes to another establishment.',
+  'step.place-lapsed': 'The place was not confirmed in time',
+  'step.place-lapsed.text':
+    'The place goes to another establishment. Please ask the organizer if anything is unclear.',
+  'step.confirm-place': 'Confirm that you take part',
+  'step.confirm-place.text':
+    'Your establishment was selected. Please confirm before the deadline to keep the place.',
   'step.withdrawn': 'Application withdrawn',
   'step.withdrawn.text': 'This application is no longer valid.',
   'step.fair-cancelled': 'The fair was cancelled',
@@ -60,6 +68,7 @@ export default {
   'go.fill-in': 'Continue',
   'go.hand-in': 'Check and submit',
   'go.correct': 'Complete the application',
+  'go.confirm-place': 'Answer',
   'go.sign-contract': 'Open contract',
   'go.pay': 'See how to pay',
   'go.order-badges': 'Issue badges',

@@ -176,6 +176,19 @@ export default {
   'selection.nothing-to-decide': 'No application is waiting for a decision.',
   'selection.sheets-missing': '{count} applications have fewer than {least} filed score sheets.',
   'selection.decided-meanwhile': 'Another decision has just been made. Please reload the page to see it.',
+  'selection.no-minutes':
+    'No signed minutes of the council stand behind this decision yet. Please record and sign them under Meeting.',
+  'selection.minutes-outdated':
+    'Scores, rules or applications changed after the meeting, so the minutes no longer fit. Please meet again.',
+  'selection.meeting-open': 'There are minutes that are not signed yet. Please sign those first.',
+  'selection.answer-overdue': 'The deadline to confirm has passed. Please contact the organizer.',
+  'selection.nobody-to-offer': 'No place is free, or nobody waiting can have it within the quotas.',
+  'selection.not-announced':
+    'This outcome has not been announced to the establishment. Please send the letter first.',
+  'selection.complaint-overdue': 'The time for complaints is over ({date}).',
+  'selection.complaint-filed': 'There is already a complaint about this outcome.',
+  'selection.scenario-name-taken': 'There is already a version of this name. Please choose another.',
+  'contracts.not-confirmed': 'The establishment has not confirmed its place, so no contract can be made yet.',
   'selection.no-decision': 'There is no selection decision for this fair yet.',
   'selection.quotas-tangled':
     'The quotas cross each other too much to compute with certainty who gets a place. Please lower floors or drop groups.',

@@ -8,6 +8,8 @@ export default {
   'state.selected': 'Selected',
   'state.waiting': 'Waiting list',
   'state.rejected': 'Not selected',
+  'state.declined': 'Place declined',
+  'state.lapsed': 'Not confirmed in time',
   'state.withdrawn': 'Withdrawn',
   'save.saved': 'Saved at {time}',
   'save.saving': 'Saving…',

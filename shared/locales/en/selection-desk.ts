@@ -18,6 +18,8 @@ export default {
   'state.selected': 'Selected',
   'state.waiting': 'Waiting list',
   'state.rejected': 'Not selected',
+  'state.declined': 'Place declined',
+  'state.lapsed': 'Not confirmed in time',
   'state.withdrawn': 'Withdrawn',
 
   'criterion.recognition': 'Product awards',

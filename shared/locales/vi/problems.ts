@@ -160,6 +160,19 @@ export default {
   'selection.nothing-to-decide': 'Không có hồ sơ nào chờ quyết định.',
   'selection.sheets-missing': 'Còn {count} hồ sơ chưa đủ {least} phiếu chấm đã nộp.',
   'selection.decided-meanwhile': 'Vừa có một quyết định khác được ban hành. Xin tải lại trang để xem.',
+  'selection.no-minutes':
+    'Chưa có biên bản họp hội đồng đã ký cho lần quyết định này. Xin lập và ký biên bản ở thẻ Họp hội đồng.',
+  'selection.minutes-outdated':
+    'Phiếu chấm, chỉ tiêu hoặc hồ sơ đã thay đổi sau cuộc họp nên biên bản không còn khớp. Xin họp lại.',
+  'selection.meeting-open': 'Đang có một biên bản chưa ký. Xin ký biên bản đó trước.',
+  'selection.answer-overdue': 'Đã quá hạn xác nhận. Xin liên hệ đơn vị tổ chức.',
+  'selection.nobody-to-offer':
+    'Không còn chỗ trống, hoặc không cơ sở dự bị nào nhận chỗ này mà vẫn đúng chỉ tiêu.',
+  'selection.not-announced': 'Kết quả này chưa được thông báo cho cơ sở. Xin gửi thư trước.',
+  'selection.complaint-overdue': 'Đã hết thời hạn khiếu nại ({date}).',
+  'selection.complaint-filed': 'Đã có khiếu nại về kết quả này.',
+  'selection.scenario-name-taken': 'Đã có phương án mang tên này. Xin đặt tên khác.',
+  'contracts.not-confirmed': 'Cơ sở chưa xác nhận tham gia nên chưa lập được hợp đồng.',
   'selection.no-decision': 'Hội chợ chưa có quyết định xét chọn.',
   'selection.quotas-tangled':
     'Các chỉ tiêu đan chéo quá nhiều nên không tính được chắc chắn ai có chỗ. Xin bớt mức tối thiểu hoặc bớt nhóm.',

@@ -7,6 +7,8 @@ export default {
   'state.selected': 'Được chọn',
   'state.waiting': 'Dự bị',
   'state.rejected': 'Không được chọn',
+  'state.declined': 'Không nhận chỗ',
+  'state.lapsed': 'Hết hạn xác nhận',
   'state.withdrawn': 'Đã rút',
   'save.saved': 'Đã lưu lúc {time}',
   'save.saving': 'Đang lưu…',

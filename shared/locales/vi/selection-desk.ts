@@ -16,6 +16,8 @@ export default {
   'state.selected': 'Được chọn',
   'state.waiting': 'Dự bị',
   'state.rejected': 'Không được chọn',
+  'state.declined': 'Không nhận chỗ',
+  'state.lapsed': 'Hết hạn xác nhận',
   'state.withdrawn': 'Đã rút',
 
   'criterion.recognition': 'Danh hiệu của sản phẩm',

@@ -122,8 +122,18 @@ export const PERMISSIONS = {
   'selection.settle-conflict': { organizer: ['manager', 'reviewer'] }, // of the reviewers, the chair alone
   'selection.remind': { organizer: [...desk, 'reviewer'] }, // of the reviewers, chair and secretary
   'selection.view-ranking': { organizer: desk },
+  'selection.try-rules': { organizer: desk },
+  'selection.hold-meeting': { organizer: desk },
+  'selection.sign-minutes': { organizer: ['manager'] },
   'selection.decide': { organizer: ['manager'] },
   'selection.send-letters': { organizer: desk },
+  'selection.answer-place': { establishment: members },
+  'selection.record-answer': { organizer: desk },
+  'selection.offer-place': { organizer: desk },
+  'selection.lapse-places': { organizer: desk },
+  'selection.view-own-outcome': { establishment: members },
+  'selection.complain': { establishment: members },
+  'selection.answer-complaint': { organizer: ['manager'] },
 
   // Booths
   'booths.public-plan': everyone,

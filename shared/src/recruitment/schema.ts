@@ -16,6 +16,8 @@ export const ApplicationStateName = z.enum([
   'selected',
   'waiting',
   'rejected',
+  'declined',
+  'lapsed',
   'withdrawn',
 ])
 export const InvitationStateName = z.enum(['sent', 'visited', 'started', 'submitted', 'declined', 'revoked'])

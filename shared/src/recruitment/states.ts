@@ -8,6 +8,8 @@ export type ApplicationState =
   | 'selected'
   | 'waiting'
   | 'rejected'
+  | 'declined'
+  | 'lapsed'
   | 'withdrawn'
 export type ApplicationAction =
   | 'submit'
@@ -17,9 +19,15 @@ export type ApplicationAction =
   | 'select'
   | 'put-on-waiting-list'
   | 'reject'
+  | 'decline-place'
+  | 'lapse-place'
+  | 'reopen'
   | 'withdraw'
 
-/** The road of an application: kiểm tra (dossier complete) -> thẩm định (scores) -> xét chọn (decision). */
+/**
+ * The road of an application: kiểm tra (dossier complete) -> thẩm định (scores) -> xét chọn (decision). Whoever is selected
+ * has a place until it is declined or its deadline lapses (PLACE_STATES of the selection). A complaint upheld reopens.
+ */
 export const APPLICATION_STATES: StateTable<ApplicationState, ApplicationAction> = {
   draft: { submit: 'submitted', withdraw: 'withdrawn' },
   submitted: {
@@ -36,9 +44,11 @@ export const APPLICATION_STATES: StateTable<ApplicationState, ApplicationAction>
     'request-correction': 'correction-requested',
     withdraw: 'withdrawn',
   },
-  selected: { withdraw: 'withdrawn' },
-  waiting: { select: 'selected', reject: 'rejected', withdraw: 'withdrawn' },
-  rejected: {},
+  selected: { 'decline-place': 'declined', 'lapse-place': 'lapsed', withdraw: 'withdrawn' },
+  waiting: { select: 'selected', reject: 'rejected', reopen: 'complete', withdraw: 'withdrawn' },
+  rejected: { reopen: 'complete' },
+  declined: {},
+  lapsed: {},
   withdrawn: {},
 }
 

@@ -13,6 +13,8 @@ export interface ApplicationFacts {
   /** Fields, papers and products a draft still lacks. */
   missingCount: number
   correctionDueOn: IsoDate | null
+  /** A place the establishment has still to confirm, and by when. */
+  openPlace: { dueOn: IsoDate | null } | null
   hasBooth: boolean
   contractState: ContractState | null
   /** Own part minus what was paid, minor units; 0 or less is settled. */
@@ -33,7 +35,10 @@ export type NextStepCode =
   | 'on-waiting-list'
   | 'not-selected'
   | 'withdrawn'
+  | 'place-declined'
+  | 'place-lapsed'
   | 'fair-cancelled'
+  | 'confirm-place'
   | 'wait-booth'
   | 'wait-contract'
   | 'sign-contract'
@@ -78,6 +83,10 @@ export function nextStep(facts: ApplicationFacts): NextStep {
       return step('not-selected', 'done')
     case 'withdrawn':
       return step('withdrawn', 'done')
+    case 'declined':
+      return step('place-declined', 'done')
+    case 'lapsed':
+      return step('place-lapsed', 'done')
     case 'selected':
       return selectedStep(facts)
   }
@@ -91,8 +100,9 @@ function draftStep({ isCallClosed, missingCount, fair }: ApplicationFacts): Next
 
 /** After selection what binds comes first (booth, contract), then what the fair's own days ask for, then money and badges. */
 function selectedStep(facts: ApplicationFacts): NextStep {
-  const { fair, today, contractState, rejectedDealCount } = facts
+  const { fair, today, contractState, rejectedDealCount, openPlace } = facts
   const isOver = today > fair.closesOn
+  if (openPlace && !isOver) return step('confirm-place', 'act', 'application', openPlace.dueOn)
   if (contractState === 'issued' && !isOver) return step('sign-contract', 'act', 'contract', fair.opensOn)
   if (today >= fair.opensOn && rejectedDealCount > 0) {
     return step('correct-deals', 'act', 'deals', null, rejectedDealCount)

@@ -14,3 +14,6 @@ export const CONFLICT_KINDS = [
 
 /** What the program itself finds two to have in common: column `by` of the view interest_detected. */
 export const INTERESTS = ['acts-for', 'e-mail', 'phone', 'employer', 'past-employer'] as const
+
+/** Figures for show are whole ten-thousandths. */
+export const FIGURE_UNIT = 10_000

@@ -35,6 +35,18 @@ export const SELECTION_PROBLEMS = {
   /** Another decision came first. */
   'selection.decided-meanwhile': { status: 409 },
   'selection.no-decision': { status: 409 },
+  /** No signed minutes that no decision rests on yet. */
+  'selection.no-minutes': { status: 409 },
+  /** Scores, rules or candidates changed after the council met. */
+  'selection.minutes-outdated': { status: 409 },
+  'selection.meeting-open': { status: 409 },
+  'selection.answer-overdue': { status: 409 },
+  /** Nobody waiting can have a place. */
+  'selection.nobody-to-offer': { status: 409 },
+  'selection.not-announced': { status: 409 },
+  'selection.complaint-overdue': { status: 409 },
+  'selection.complaint-filed': { status: 409 },
+  'selection.scenario-name-taken': { status: 409 },
   /** Whether all floors can be met is more than can be computed with certainty. */
   'selection.quotas-tangled': { status: 409 },
 } as const satisfies Record<string, ProblemSpec>

@@ -18,6 +18,7 @@ const selected: ApplicationFacts = {
   isCallClosed: true,
   missingCount: 0,
   correctionDueOn: null,
+  openPlace: null,
   hasBooth: true,
   contractState: 'signed',
   balanceMinor: 0,
@@ -46,6 +47,7 @@ describe('nextStep', () => {
   })
 
   it('goes from selection to the fair in order', () => {
+    expect(code({ openPlace: { dueOn: '2019-05-02' }, hasBooth: false })).toBe('confirm-place')
     expect(code({ hasBooth: false, contractState: null })).toBe('wait-booth')
     expect(code({ contractState: null })).toBe('wait-contract')
     expect(code({ contractState: 'cancelled' })).toBe('wait-contract')
@@ -83,6 +85,7 @@ describe('nextStep', () => {
     isCallClosed: fc.boolean(),
     missingCount: fc.nat(9),
     correctionDueOn: fc.option(fc.constant('2019-04-05')),
+    openPlace: fc.option(fc.constant({ dueOn: '2019-05-02' })),
     hasBooth: fc.boolean(),
     contractState: fc.option(fc.constantFrom(...statesOf(CONTRACT_STATES))),
     balanceMinor: fc.integer(),

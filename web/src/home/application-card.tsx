@@ -14,6 +14,8 @@ const ENDED: ReadonlySet<NextStepCode> = new Set([
   'draft-too-late',
   'not-selected',
   'withdrawn',
+  'place-declined',
+  'place-lapsed',
   'fair-cancelled',
 ])
 
@@ -76,6 +78,7 @@ function GoWord({ step }: { step: Application['step'] }) {
     case 'fill-in':
     case 'hand-in':
     case 'correct':
+    case 'confirm-place':
     case 'sign-contract':
     case 'pay':
     case 'order-badges':

@@ -64,6 +64,8 @@ const STEP: Record<ApplicationView['state'], number> = {
   selected: 4,
   waiting: 4,
   rejected: 4,
+  declined: 4,
+  lapsed: 4,
   withdrawn: 4,
 }
 

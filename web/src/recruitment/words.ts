@@ -15,6 +15,8 @@ export const STATE_TONES: Record<ApplicationState, Tone> = {
   selected: 'success',
   waiting: 'warning',
   rejected: 'error',
+  declined: 'neutral',
+  lapsed: 'neutral',
   withdrawn: 'neutral',
 }
 
