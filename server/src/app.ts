@@ -43,6 +43,8 @@ import { recruitmentRoutes } from './recruitment/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
 import { councilRoutes } from './selection/council-routes.ts'
 import { gatesOfSelectionRoutes } from './selection/gate-routes.ts'
+import { selectionMeetingRoutes } from './selection/meeting-routes.ts'
+import { selectionPlaceRoutes } from './selection/place-routes.ts'
 import { selectionRoutes } from './selection/routes.ts'
 import { selectionRulesRoutes } from './selection/rules-routes.ts'
 
@@ -68,6 +70,8 @@ const CAPABILITIES = [
   recruitmentRoutes,
   recruitmentDeskRoutes,
   councilRoutes,
+  selectionMeetingRoutes,
+  selectionPlaceRoutes,
   selectionRoutes,
   selectionRulesRoutes,
   gatesOfSelectionRoutes,

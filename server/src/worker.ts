@@ -4,12 +4,15 @@ import { deliverDue, openTransport } from './mail/deliver.ts'
 import type { App } from './platform/context.ts'
 import { runCampaigns } from './recruitment/campaigns/run-campaigns.ts'
 import { runReminders } from './recruitment/campaigns/send-reminders.ts'
+import { watchPlaces } from './selection/watch-places.ts'
 
 export type Worker = { stop(): Promise<void>; isAlive(): boolean }
 
 const IDLE_MS = 2000
 const HOUSEKEEPING_MS = 3_600_000
 const REMINDING_MS = 60_000
+/** Deadlines are days: a minute is soon enough. */
+const WATCH_MS = 60_000
 const DAY_MS = 86_400_000
 /** A round may wait for a slow mail server; beyond this the process is not well. */
 const STALLED_MS = 180_000
@@ -32,6 +35,7 @@ export function startWorker(app: App): Worker {
     if (reminded === 0) lastRemindedAt = Date.now()
     return reminded
   }
+  let lastWatchAt = 0
 
   async function round(): Promise<number> {
     const now = () => new Date().toISOString()
@@ -40,6 +44,10 @@ export function startWorker(app: App): Worker {
     if (Date.now() - lastSweepAt > HOUSEKEEPING_MS) {
       await sweep(app)
       lastSweepAt = Date.now()
+    }
+    if (Date.now() - lastWatchAt > WATCH_MS) {
+      lastWatchAt = Date.now()
+      await watchPlaces(app, now)
     }
     return written + taken
   }

@@ -10,6 +10,7 @@ import { FAIR_STATES } from '@hoicho/shared/fairs/states.ts'
 import { MAIL_STATES } from '@hoicho/shared/mail/schema.ts'
 import { APPLICATION_STATES, CAMPAIGN_STATES, INVITATION_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { COUNCIL_STATES } from '@hoicho/shared/selection/council.ts'
+import { COMPLAINT_STATES, MEETING_STATES, PLACE_STATES } from '@hoicho/shared/selection/states.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -36,6 +37,9 @@ it.each([
   ['badge', Object.keys(BADGE_STATES)],
   ['deal', Object.keys(DEAL_STATES)],
   ['council', Object.keys(COUNCIL_STATES)],
+  ['selection_place', Object.keys(PLACE_STATES)],
+  ['selection_meeting', Object.keys(MEETING_STATES)],
+  ['selection_complaint', Object.keys(COMPLAINT_STATES)],
   ['mail', [...MAIL_STATES]],
 ])('the database takes the states of %s the table knows, and no other', async (table, states) => {
   expect(await checkedStates(table)).toEqual(states.toSorted())

@@ -46,7 +46,7 @@ export async function draftContract(
 
 /**
  * Reads what a contract is made of and prices it. Locks application and booths when asked to. Refused with
- * contracts.not-selected, contracts.no-booth, or a field error for an override that names no line.
+ * contracts.not-selected, contracts.not-confirmed, contracts.no-booth, or a field error for an override that names no line.
  */
 export async function termsOf(
   db: Db | Tx,
@@ -56,6 +56,7 @@ export async function termsOf(
 ): Promise<Terms> {
   const dossier = found(await dossierOf(db, applicationId, lock))
   if (dossier.application.state !== 'selected') throw problem('contracts.not-selected')
+  if (dossier.application.placeState === 'offered') throw problem('contracts.not-confirmed')
   const held = await boothsHeld(db, applicationId, lock)
   if (held.length === 0) throw problem('contracts.no-booth')
   const booths = held.sort((a, b) => compareStandCodes(a.number, b.number))

@@ -8,6 +8,14 @@ export async function dossierOf(db: Db | Tx, applicationId: string, lock = false
   const query = db
     .selectFrom('application')
     .select(['id', 'number', announcedState, 'fairId', 'establishmentId'])
+    .select(({ selectFrom }) =>
+      selectFrom('selectionPlace')
+        .select('selectionPlace.state')
+        .whereRef('selectionPlace.applicationId', '=', 'application.id')
+        .orderBy('selectionPlace.offeredAt', 'desc')
+        .limit(1)
+        .as('placeState'),
+    )
     .where('id', '=', applicationId)
   const application = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!application) return undefined

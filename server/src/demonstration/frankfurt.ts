@@ -17,12 +17,10 @@ import { moveFair } from '../fairs/move-fair.ts'
 import { proposeForm } from '../fairs/propose-form.ts'
 import { publishForm } from '../fairs/publish-form.ts'
 import { newId } from '../platform/ids.ts'
-import { decide } from '../selection/decide.ts'
-import { sendLetters } from '../selection/send-letters.ts'
 import { enterEstablishment, type Member } from './cast.ts'
 import { contract } from './contract.ts'
 import { apply, invite, takeUp } from './recruit.ts'
-import { assign, checkDossier, score, setCriteria } from './select.ts'
+import { assign, checkDossier, confirmPlace, score, select, setCriteria } from './select.ts'
 import type { Stage } from './stage.ts'
 
 type Staff = (key: string) => string
@@ -90,10 +88,11 @@ async function selectThirteen(
     // Clear steps: who gives which sheet is drawn anew each time, the outcome must not be.
     return place < 13 ? 0.95 - place * 0.01 : 0.75 - (place - 13) * 0.08
   })
-  stage.at('2019-04-18T02:00:00Z')
-  const manager = await stage.as(staff('manager'))
-  await decide(manager, fairId, { seed: 'tendence-2019-lot' })
-  await sendLetters(await stage.as(staff('officer')), fairId)
+  await select(stage, staff, fairId, { day: '2019-04-18', seed: 'tendence-2019-lot' })
+  for (const [index, member] of members.slice(0, 13).entries()) {
+    stage.at(`2019-04-${19 + (index % 4)}T03:00:00Z`)
+    await confirmPlace(stage, member.personId, applicationIds[index] ?? '')
+  }
   if (members.length !== applicationIds.length) throw new Error('An application is missing')
 }
 

@@ -18,12 +18,10 @@ import { publishForm } from '../fairs/publish-form.ts'
 import { declineInvitation } from '../recruitment/decline-invitation.ts'
 import { openInvitation } from '../recruitment/open-invitation.ts'
 import { requestCorrection } from '../recruitment/request-correction.ts'
-import { decide } from '../selection/decide.ts'
-import { sendLetters } from '../selection/send-letters.ts'
 import { enterEstablishment, type Member, ownerEmail } from './cast.ts'
 import { contract } from './contract.ts'
 import { apply, draft, invite, takeUp } from './recruit.ts'
-import { assign, checkDossier, score, setCriteria } from './select.ts'
+import { assign, checkDossier, confirmPlace, score, select, setCriteria } from './select.ts'
 import type { Stage } from './stage.ts'
 
 type Staff = (key: string) => string
@@ -95,9 +93,11 @@ async function decideFirst(stage: Stage, staff: Staff, fairId: string, applied: 
     const place = applied.findIndex(one => one.applicationId === id)
     return place < 21 ? 0.95 - place * 0.01 : 0.6
   })
-  stage.at('2019-07-22T02:00:00Z')
-  await decide(await stage.as(staff('manager')), fairId, { seed: 'cnnt-2019-first-list' })
-  await sendLetters(await stage.as(staff('officer')), fairId)
+  await select(stage, staff, fairId, { day: '2019-07-22', seed: 'cnnt-2019-first-list' })
+  for (const [index, { applicationId, member }] of applied.slice(0, 18).entries()) {
+    stage.at(`2019-07-${23 + (index % 2)}T03:00:00Z`)
+    await confirmPlace(stage, member.personId, applicationId)
+  }
 }
 
 async function drawHall(stage: Stage, officerId: string, fairId: string): Promise<BoothView[]> {

@@ -1,10 +1,17 @@
+import { ORGANIZER } from '@hoicho/db/seed/demonstration/people.ts'
 import { acceptDossier } from '../selection/accept-dossier.ts'
+import { answerPlace } from '../selection/answer-place.ts'
 import { balanceAssignments } from '../selection/balance-assignments.ts'
 import { configureCriteria } from '../selection/configure-criteria.ts'
 import { proposeCriteria } from '../selection/criteria.ts'
 import { overrideCheck } from '../selection/override-check.ts'
 import { runChecks } from '../selection/run-checks.ts'
+import { decide } from '../selection/decide.ts'
+import { holdMeeting } from '../selection/record-meeting.ts'
 import { fileScoreSheet } from '../selection/score-sheets.ts'
+import { sendLetters } from '../selection/send-letters.ts'
+import { signMinutes } from '../selection/sign-minutes.ts'
+import { viewMeetings } from '../selection/view-meetings.ts'
 import type { Stage } from './stage.ts'
 
 type Staff = (key: string) => string
@@ -69,4 +76,52 @@ export async function score(
     const sheet = { points: Object.fromEntries(points), remarks: '', version: 0 }
     await fileScoreSheet(await stage.as(reviewerId), applicationId, sheet)
   }
+}
+
+/** Xét chọn: the council meets on the morning of `day`, the minutes are signed, the list decided and the letters sent. */
+export async function select(
+  stage: Stage,
+  staff: Staff,
+  fairId: string,
+  { day, seed }: { day: string; seed: string },
+): Promise<void> {
+  stage.at(`${day}T04:30:00Z`)
+  const officer = await stage.as(staff('officer'))
+  const manager = await stage.as(staff('manager'))
+  const { proposed } = await viewMeetings(officer, fairId)
+  const chair = { name: ORGANIZER.representativeName, position: ORGANIZER.representativePosition }
+  const members = [
+    { personId: null, ...chair, role: 'chair', isPresent: true, absence: '' } as const,
+    ...proposed.map((member, at) => ({ ...member, role: at === 0 ? ('secretary' as const) : ('member' as const) })),
+  ]
+  const count = members.length
+  const meeting = await holdMeeting(officer, fairId, {
+    heldAt: `${day}T01:30:00.000Z`,
+    endedAt: `${day}T04:00:00.000Z`,
+    place: 'Phòng họp tầng 2, trụ sở trung tâm',
+    councilDecision: '',
+    members,
+    motions: [
+      {
+        kind: 'list',
+        text: 'Thông qua danh sách được chọn và danh sách dự bị theo thứ hạng.',
+        inFavour: count,
+        against: 0,
+        abstained: 0,
+        dissents: [],
+      },
+    ],
+    remarks: '',
+    waitingPlaces: null,
+    seed,
+    version: 0,
+  })
+  await signMinutes(manager, fairId, meeting.id, meeting.version)
+  await decide(manager, fairId)
+  await sendLetters(officer, fairId)
+}
+
+/** The establishment confirms on its page that it takes part. */
+export async function confirmPlace(stage: Stage, personId: string, applicationId: string): Promise<void> {
+  await answerPlace(await stage.as(personId), applicationId, { answer: 'confirm', reason: '' })
 }

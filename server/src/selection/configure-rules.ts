@@ -18,9 +18,9 @@ export async function configureRules(ctx: Ctx, fairId: string, input: RulesInput
     found(await fairForSelection(tx, fairId, 'update'))
     const before = await rulesOf(tx, fairId)
     if (before.version !== input.version) throw problem('platform.changed-meanwhile')
-    const faults = await faultsIn(tx, fairId, input)
+    const faults = await ruleFaults(tx, fairId, input)
     if (faults.length > 0) throw invalid(...faults)
-    await store(tx, ctx, fairId, input)
+    await storeRules(tx, ctx, fairId, input)
     const result = await rulesOf(tx, fairId)
     return { result, audit: { entity: 'fair', entityId: fairId, before, after: result } }
   })
@@ -32,7 +32,12 @@ export async function viewRules(ctx: Ctx, fairId: string): Promise<RulesView> {
   return await rulesOf(ctx.app.db, fairId)
 }
 
-async function faultsIn(tx: Tx, fairId: string, { quotas, tieBreak }: RulesInput): Promise<FieldFault[]> {
+/** Groups and criteria of rules that do not exist, each at its field. */
+export async function ruleFaults(
+  tx: Tx,
+  fairId: string,
+  { quotas, tieBreak }: Pick<RulesInput, 'quotas' | 'tieBreak'>,
+): Promise<FieldFault[]> {
   const groups = await knownGroups(tx)
   const criteria = new Set((await criteriaOf(tx, fairId)).map(criterion => criterion.code))
   return [
@@ -47,7 +52,8 @@ async function faultsIn(tx: Tx, fairId: string, { quotas, tieBreak }: RulesInput
   ]
 }
 
-async function store(tx: Tx, ctx: Ctx, fairId: string, input: RulesInput): Promise<void> {
+/** Writes rules over those of `input.version`, within the caller's `change`. */
+export async function storeRules(tx: Tx, ctx: Ctx, fairId: string, input: RulesInput): Promise<void> {
   const { isNormalised, tieBreak, quotas } = input
   const row = {
     isNormalised,

@@ -1,6 +1,7 @@
 import {
   nd30AnnexReference,
   nd30Bases,
+  nd30Date,
   nd30NumberLine,
   nd30PlaceDate,
   nd30Symbol,
@@ -29,6 +30,7 @@ export async function issueDecisionDocument(
     id: string
     version: number
     sha256: string
+    meeting: { documentId: string | null; heldAt: string; councilDecision: string }
     replaces: { documentId: string | null } | undefined
   },
 ): Promise<string> {
@@ -45,7 +47,12 @@ export async function issueDecisionDocument(
       numberLine: nd30NumberLine(symbol),
       placeDate: nd30PlaceDate(organizer.placeVi, issuedOn),
     },
-    ...(await wordsOf(fair, organizer, await numberOf(tx, selection.replaces?.documentId ?? null))),
+    ...(await wordsOf(fair, organizer, {
+      replaced: await numberOf(tx, selection.replaces?.documentId ?? null),
+      minutes: await numberOf(tx, selection.meeting.documentId),
+      metOn: nd30Date(localDate(selection.meeting.heldAt, ZONE)),
+      council: selection.meeting.councilDecision,
+    })),
     annexReference: nd30AnnexReference('Quyết định', symbol, issuedOn, organizer.nameVi),
     selected: rows.filter(row => row.outcome === 'selected').map(lineOf),
     waiting: rows.filter(row => row.outcome === 'waiting').map(lineOf),
@@ -83,11 +90,19 @@ async function wordsOf(
     representativePosition: string
     documentSymbol: string
   },
-  replaced: string | null,
+  papers: { replaced: string | null; minutes: string | null; metOn: string; council: string },
 ) {
   const t = await translator('vi', 'selection-desk')
   const params = { fair: fair.nameVi, organizer: organizer.nameVi, city: fair.city }
-  const bases = ['functions', 'proposal', 'scores'].map(key => t(`decision.basis.${key}`, params))
+  const { replaced, minutes, metOn, council } = papers
+  const bases = [
+    t('decision.basis.functions', params),
+    t('decision.basis.proposal', params),
+    ...(council === '' ? [] : [t('decision.basis.council', { council })]),
+    minutes === null
+      ? t('decision.basis.scores', params)
+      : t('decision.basis.minutes', { number: minutes, day: metOn }),
+  ]
   return {
     title: t('decision.title'),
     subject: t('decision.subject', params),

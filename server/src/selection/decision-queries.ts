@@ -1,6 +1,7 @@
 import type { QuotaReport } from '@hoicho/shared/selection/quotas.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../platform/context.ts'
+import { found } from '../platform/problem.ts'
 
 /** The decision in force, locked when a write builds on it. */
 export async function decisionInForce(db: Db | Tx, fairId: string, lock = false) {
@@ -55,6 +56,7 @@ export async function outcomesOf(db: Db | Tx, fairId: string) {
       'outcome.reason',
       'outcome.quota',
       'outcome.mailId',
+      'outcome.releasedAt',
       'mail.state as mailState',
     ])
     .select(['application.number', 'application.establishmentId', 'establishment.name as establishmentName'])
@@ -64,26 +66,27 @@ export async function outcomesOf(db: Db | Tx, fairId: string) {
     .execute()
 }
 
-/** Whom to write to: the establishment's own address, or else that of its first owner; in the owner's language. */
-export async function recipientOf(db: Db | Tx, establishmentId: string) {
-  const establishment = await db
-    .selectFrom('establishment')
-    .select(['name', 'email'])
-    .where('id', '=', establishmentId)
-    .executeTakeFirstOrThrow()
-  const owner = await db
-    .selectFrom('establishmentMember as member')
-    .innerJoin('person', 'person.id', 'member.personId')
-    .select(['person.email', 'person.locale'])
-    .where('member.establishmentId', '=', establishmentId)
-    .where('member.endedAt', 'is', null)
-    .orderBy(row => row('member.role', '=', 'owner'), 'desc')
-    .orderBy('member.createdAt')
-    .limit(1)
-    .executeTakeFirst()
-  const address = establishment.email ?? owner?.email ?? null
-  return { name: establishment.name, address, locale: owner?.locale ?? ('vi' as const) }
+/** Whom to write to, by establishment: its own address, or else that of its first owner; in the owner's language. */
+export async function recipientsOf(db: Db | Tx, establishmentIds: readonly string[]) {
+  const { rows } = await sql<Recipient & { id: string }>`
+    select e.id, e.name, coalesce(e.email, owner.email) as address, coalesce(owner.locale, 'vi') as locale
+    from establishment e
+    left join lateral (
+      select p.email, p.locale
+      from establishment_member m join person p on p.id = m.person_id
+      where m.establishment_id = e.id and m.ended_at is null
+      order by (m.role = 'owner') desc, m.created_at
+      limit 1
+    ) owner on true
+    where e.id = any(${establishmentIds})`.execute(db)
+  return new Map(rows.map(({ id, ...recipient }) => [id, recipient]))
 }
+/** The one of {@link recipientsOf} for an establishment that exists. */
+export async function recipientOf(db: Db | Tx, establishmentId: string): Promise<Recipient> {
+  return found((await recipientsOf(db, [establishmentId])).get(establishmentId))
+}
+
+export type Recipient = { name: string; address: string | null; locale: 'vi' | 'en' | 'de' }
 
 export async function organizerForPapers(db: Db | Tx, organizerId: string) {
   return await db

@@ -36,6 +36,6 @@ function outcomeView(
     reason: OUTCOME_REASONS.find(reason => reason === row.reason) ?? 'below-pass-mark',
     quota: row.quota,
     waitingPosition: row.waitingPosition,
-    letter: row.mailState ?? 'none',
+    letter: row.mailState ?? (row.releasedAt === null ? 'none' : 'told'),
   }
 }

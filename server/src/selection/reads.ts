@@ -130,19 +130,21 @@ export async function previewLetters(ctx: Ctx, fairId: string): Promise<LetterVi
   if (!current) throw problem('selection.no-decision')
   const decision = found((await decisionsOf(db, fairId)).find(row => row.id === current.id))
   const rows = withPositions((await outcomesOf(db, fairId)).filter(row => row.selectionId === current.id))
-  const write = await letterWriter(db, fairId, config.publicUrl, decision.passMark)
+  const at = { publicUrl: config.publicUrl, now: ctx.now() }
+  const write = await letterWriter(db, fairId, at, decision, rows)
   const letters: LetterView[] = []
   for (const row of rows) {
-    const { template, recipient, params } = await write(row)
+    const { recipient, request } = await write(row)
     const t = await translator(recipient.locale, 'mails')
     letters.push({
       applicationId: row.applicationId,
       establishmentName: row.establishmentName,
       outcome: row.outcome,
       to: recipient.address,
-      subject: t(`${template}.subject`, params),
-      text: t(`${template}.body`, params),
+      subject: t(`${request.template}.subject`, request.params),
+      text: t(`${request.template}.body`, request.params),
       isSent: row.mailId !== null,
+      isTold: row.releasedAt !== null,
     })
   }
   return letters

@@ -226,8 +226,8 @@ const send = createRoute({
   ...act('selection.send-letters'),
   method: 'post',
   path: '/fairs/{fairId}/selection/letters',
-  summary: 'Send the letters that were not sent yet',
-  request: inFair,
+  summary: 'Send letters that were not sent yet, so many at a time',
+  request: { ...inFair, body: body(schema.LettersInput) },
   responses: ok(schema.LettersSent),
 })
 
@@ -297,6 +297,8 @@ export const selectionRoutes = router()
   .openapi(letters, async c => {
     return c.json({ items: await reads.previewLetters(ctxOf(c), c.req.valid('param').fairId) }, 200)
   })
-  .openapi(send, async c => c.json(await sendLetters(ctxOf(c), c.req.valid('param').fairId), 200))
+  .openapi(send, async c => {
+    return c.json(await sendLetters(ctxOf(c), c.req.valid('param').fairId, c.req.valid('json')), 200)
+  })
 
 export type SelectionRoutes = typeof selectionRoutes

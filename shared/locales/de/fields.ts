@@ -61,4 +61,11 @@ export default {
   'condition-field': 'Die Bedingung bezieht sich auf eine Frage, die es nicht gibt.',
   'condition-kind': 'Die Bedingung passt nicht zur Art der Antwort.',
   'condition-cycle': 'Die Bedingungen bilden einen Kreis.',
+  'no-chair': 'Der Rat hat keinen Vorsitz.',
+  'two-chairs': 'Der Rat hat nur einen Vorsitz.',
+  'no-secretary': 'Niemand hat die Niederschrift geführt.',
+  'no-quorum': 'Es waren zu wenige Mitglieder anwesend, oder Vorsitz und Stellvertretung fehlten.',
+  'votes-miscounted': 'Die Stimmen müssen die Zahl der Anwesenden ergeben.',
+  'no-list-motion': 'Über die Liste wurde nicht abgestimmt.',
+  'list-not-carried': 'Mehr als die Hälfte der Anwesenden hat der Liste nicht zugestimmt.',
 } as const satisfies Record<keyof typeof vi, string>

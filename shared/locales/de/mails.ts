@@ -56,13 +56,13 @@ export default {
     'Sehr geehrte Damen und Herren von {establishment},\n\n{organizer} hat die Anmeldung {number} für {fair} geprüft. Sie kann nicht zur Auswahl zugelassen werden. Grund:\n\n{reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
   'selection-selected.subject': 'Anmeldung {number} ausgewählt – {fair}',
   'selection-selected.body':
-    'Sehr geehrte Damen und Herren von {establishment},\n\nwir freuen uns, Ihnen mitzuteilen: Ihre Anmeldung {number} wurde für {fair} ausgewählt.\n\nGrund: {reason}\n\nDie Entscheidung ist angehängt. Als Nächstes folgen Stand und Vertrag; bitte verfolgen Sie beides hier:\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+    'Sehr geehrte Damen und Herren von {establishment},\n\nwir freuen uns, Ihnen mitzuteilen: Ihre Anmeldung {number} wurde für {fair} ausgewählt.\n\nGrund: {reason}{extra}\n\nDie Entscheidung ist angehängt. Als Nächstes folgen Stand und Vertrag; bitte verfolgen Sie beides hier:\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
   'selection-waiting.subject': 'Anmeldung {number} auf der Warteliste – {fair}',
   'selection-waiting.body':
-    'Sehr geehrte Damen und Herren von {establishment},\n\nIhre Anmeldung {number} erfüllt die Anforderungen und steht auf Platz {position} der Warteliste für {fair}.\n\nGrund: {reason}\n\nZieht ein Betrieb zurück, laden wir die Betriebe der Warteliste in dieser Reihenfolge ein. Die Entscheidung ist angehängt; den Stand Ihrer Anmeldung sehen Sie hier:\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+    'Sehr geehrte Damen und Herren von {establishment},\n\nIhre Anmeldung {number} erfüllt die Anforderungen und steht auf Platz {position} der Warteliste für {fair}.\n\nGrund: {reason}{extra}\n\nZieht ein Betrieb zurück, laden wir die Betriebe der Warteliste in dieser Reihenfolge ein. Die Entscheidung ist angehängt; den Stand Ihrer Anmeldung sehen Sie hier:\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
   'selection-rejected.subject': 'Ergebnis der Auswahl zur Anmeldung {number} – {fair}',
   'selection-rejected.body':
-    'Sehr geehrte Damen und Herren von {establishment},\n\nvielen Dank für Ihre Anmeldung zu {fair}. Leider wurde die Anmeldung {number} diesmal nicht ausgewählt.\n\nGrund: {reason}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, wenden Sie sich bitte an {organizer}: {contact}. Wir würden uns freuen, Sie auf einer späteren Messe zu begrüßen.\n\nMit freundlichen Grüßen\n{organizer}',
+    'Sehr geehrte Damen und Herren von {establishment},\n\nvielen Dank für Ihre Anmeldung zu {fair}. Leider wurde die Anmeldung {number} diesmal nicht ausgewählt.\n\nGrund: {reason}{extra}\n\nWenn Sie zu diesem Ergebnis Stellung nehmen möchten, wenden Sie sich bitte an {organizer}: {contact}. Wir würden uns freuen, Sie auf einer späteren Messe zu begrüßen.\n\nMit freundlichen Grüßen\n{organizer}',
   'scoring-reminder.subject': 'Ausstehende Bewertungsbögen – {fair}',
   'scoring-reminder.body':
     'Guten Tag {name},\n\nbei der Bewertung der Anmeldungen zu {fair} stehen noch {count} Ihrer Bögen aus. {due}\n\nSie finden sie hier:\n\n{link}\n\nVielen Dank\n{organizer}',
@@ -83,4 +83,10 @@ export default {
   'contract-cancelled.subject': 'Vertrag {number} ist aufgehoben – {fair}',
   'contract-cancelled.body':
     'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} auf der Messe {fair} aufgehoben.\nGrund: {reason}\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-offer.subject': 'Ein Platz für Sie auf der Messe {fair}',
+  'selection-offer.body': 'Guten Tag {establishment},\n\nauf der Messe {fair} ist ein Platz frei geworden. Nach der Reihenfolge der Warteliste bietet {organizer} ihn Ihnen an (Anmeldung {number}).\n\nBitte antworten Sie bis Ende des {day} unter der folgenden Adresse. Danach geht der Platz an den nächsten Betrieb.\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-reminder.subject': 'Bitte bestätigen Sie bis {day} Ihre Teilnahme an {fair}',
+  'selection-reminder.body': 'Guten Tag {establishment},\n\nIhre Anmeldung {number} wurde für {fair} ausgewählt, aber noch nicht bestätigt. Bitte antworten Sie bis Ende des {day} unter der folgenden Adresse:\n\n{link}\n\nDanach geht der Platz an den nächsten Betrieb der Warteliste. Bei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-complaint-answer.subject': 'Antwort auf Ihre Beschwerde zur Anmeldung {number} – {fair}',
+  'selection-complaint-answer.body': 'Guten Tag {establishment},\n\n{organizer} hat Ihre Beschwerde über das Ergebnis der Anmeldung {number} geprüft.\n\n{result}\n\nBegründung: {reasons}\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
 } as const satisfies Record<keyof typeof vi, string>

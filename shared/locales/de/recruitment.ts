@@ -154,4 +154,10 @@ export default {
     'Für diese Antworten hat das neue Formular keinen Platz. Bitte kopieren Sie, was Sie brauchen.',
   'prefilled.last-fair': 'Aus Ihrer letzten Anmeldung übernommen. Bitte prüfen.',
   'prefilled.profile': 'Aus Ihrem Profil übernommen. Bitte prüfen.',
+  'history.selection.answer-place': 'Platz beantwortet',
+  'history.selection.record-answer': 'Antwort des Betriebs erfasst',
+  'history.selection.complain': 'Beschwerde über das Ergebnis',
+  'history.selection.answer-complaint': 'Beschwerde beantwortet',
+  'history.selection.send-letters': 'Ergebnis mitgeteilt',
+  'history.selection.lapse-places': 'An die Bestätigung erinnert',
 } as const satisfies Record<keyof typeof vi, string>

@@ -21,4 +21,8 @@ export default {
     'Im Mittel {mean} Punkte, die Mindestpunktzahl {passMark} ist erreicht; die übrigen Plätze sind jedoch nach den Quoten der Messe anderen Gruppen vorbehalten.',
   'reason.knocked-out':
     'Nach dem Urteil des Auswahlgremiums erreicht ein Pflichtkriterium den Mindestwert nicht.',
+  'letter.confirm': 'Bitte bestätigen Sie bis Ende des {day} unter der folgenden Adresse, dass Sie teilnehmen. Danach geht der Platz an den nächsten Betrieb der Warteliste.',
+  'letter.complain': 'Wenn Sie mit dem Ergebnis nicht einverstanden sind, können Sie bis Ende des {day} auf der Seite Ihrer Anmeldung oder schriftlich Beschwerde einlegen.',
+  'complaint.result.upheld': 'Der Beschwerde wird stattgegeben. Der Rat beurteilt die Anmeldung in seiner nächsten Sitzung neu; bestätigte Plätze bleiben bestehen.',
+  'complaint.result.dismissed': 'Die Beschwerde wird zurückgewiesen. Das Ergebnis bleibt bestehen.',
 } as const satisfies Record<keyof typeof vi, string>

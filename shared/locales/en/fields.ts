@@ -61,4 +61,11 @@ export default {
   'condition-field': 'The condition looks at a question that the form lacks.',
   'condition-kind': 'The condition does not fit the kind of the answer it looks at.',
   'condition-cycle': 'The conditions go in a circle: this question waits for itself.',
+  'no-chair': 'The council has no chair.',
+  'two-chairs': 'The council has one chair only.',
+  'no-secretary': 'No secretary was present.',
+  'no-quorum': 'Too few members were present, or neither the chair nor the deputy was.',
+  'votes-miscounted': 'The votes must add up to the members present.',
+  'no-list-motion': 'There is no vote on the list.',
+  'list-not-carried': 'The list was not carried by more than half of those present.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -54,13 +54,13 @@ export default {
     'Dear {establishment},\n\n{organizer} has checked application {number} for {fair}. It cannot go forward to the selection because:\n\n{reason}\n\nIf you wish to comment on this result, please contact {organizer}: {contact}.\n\nYours faithfully,\n{organizer}',
   'selection-selected.subject': 'Application {number} selected for {fair}',
   'selection-selected.body':
-    'Dear {establishment},\n\n{organizer} is pleased to tell you that your application {number} has been selected for {fair}.\n\nReason: {reason}\n\nThe decision is attached. The next steps are your booth and the contract; please follow them here:\n\n{link}\n\nIf you have any questions, please contact {organizer}: {contact}.\n\nYours faithfully,\n{organizer}',
+    'Dear {establishment},\n\n{organizer} is pleased to tell you that your application {number} has been selected for {fair}.\n\nReason: {reason}{extra}\n\nThe decision is attached. The next steps are your booth and the contract; please follow them here:\n\n{link}\n\nIf you have any questions, please contact {organizer}: {contact}.\n\nYours faithfully,\n{organizer}',
   'selection-waiting.subject': 'Application {number} is on the waiting list – {fair}',
   'selection-waiting.body':
-    'Dear {establishment},\n\nYour application {number} has met the requirements and is number {position} on the waiting list of {fair}.\n\nReason: {reason}\n\nWhen an establishment withdraws, we invite those on the waiting list in this order. The decision is attached; please follow your application here:\n\n{link}\n\nIf you have any questions, please contact {organizer}: {contact}.\n\nYours faithfully,\n{organizer}',
+    'Dear {establishment},\n\nYour application {number} has met the requirements and is number {position} on the waiting list of {fair}.\n\nReason: {reason}{extra}\n\nWhen an establishment withdraws, we invite those on the waiting list in this order. The decision is attached; please follow your application here:\n\n{link}\n\nIf you have any questions, please contact {organizer}: {contact}.\n\nYours faithfully,\n{organizer}',
   'selection-rejected.subject': 'Result for application {number} – {fair}',
   'selection-rejected.body':
-    'Dear {establishment},\n\nThank you for applying to exhibit at {fair}. We are sorry to tell you that application {number} was not selected this time.\n\nReason: {reason}\n\nIf you wish to comment on this result, please contact {organizer}: {contact}. We hope to welcome you at a later fair.\n\nYours faithfully,\n{organizer}',
+    'Dear {establishment},\n\nThank you for applying to exhibit at {fair}. We are sorry to tell you that application {number} was not selected this time.\n\nReason: {reason}{extra}\n\nIf you wish to comment on this result, please contact {organizer}: {contact}. We hope to welcome you at a later fair.\n\nYours faithfully,\n{organizer}',
   'scoring-reminder.subject': 'Score sheets to file – {fair}',
   'scoring-reminder.body':
     'Dear {name},\n\nIn the appraisal of applications for {fair}, {count} of your score sheets are still to be filed. {due}\n\nYou find them here:\n\n{link}\n\nWith thanks,\n{organizer}',
@@ -80,4 +80,10 @@ export default {
   'contract-cancelled.subject': 'Contract {number} has been cancelled – {fair}',
   'contract-cancelled.body':
     'Hello {name},\n\n{organizer} has cancelled contract {number} with {establishment} at {fair}.\nReason: {reason}\n\n{link}\n\nIf you have any questions, please contact {organizer}.\n\nYours faithfully,\n{organizer}',
+  'selection-offer.subject': 'A place for you at {fair}',
+  'selection-offer.body': 'Dear {establishment},\n\nA place at {fair} has become free. In the order of the waiting list, {organizer} offers it to you (application {number}).\n\nPlease answer by the end of {day} at the address below. After that the place goes to the next establishment.\n\n{link}\n\nFor any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
+  'selection-reminder.subject': 'Please confirm by {day} that you take part in {fair}',
+  'selection-reminder.body': 'Dear {establishment},\n\nYour application {number} was selected for {fair} but has not been confirmed yet. Please answer by the end of {day} at the address below:\n\n{link}\n\nAfter that the place goes to the next establishment on the waiting list. For any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
+  'selection-complaint-answer.subject': 'Answer to your complaint about application {number} – {fair}',
+  'selection-complaint-answer.body': 'Dear {establishment},\n\n{organizer} has considered your complaint about the outcome of application {number}.\n\n{result}\n\nReasons: {reasons}\n\n{link}\n\nFor any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
 } as const satisfies Record<keyof typeof vi, string>

@@ -151,4 +151,10 @@ export default {
   'form.left': 'The new form has no place for these answers. Please copy what you need.',
   'prefilled.last-fair': 'Filled in from your last application. Please check.',
   'prefilled.profile': 'Filled in from your profile. Please check.',
+  'history.selection.answer-place': 'Place answered',
+  'history.selection.record-answer': "Establishment's answer recorded",
+  'history.selection.complain': 'Complaint about the outcome',
+  'history.selection.answer-complaint': 'Complaint answered',
+  'history.selection.send-letters': 'Outcome told',
+  'history.selection.lapse-places': 'Reminded to confirm',
 } as const satisfies Record<keyof typeof vi, string>

@@ -21,4 +21,8 @@ export default {
     "Average of {mean} points, reaching the pass mark of {passMark}, but the remaining places are kept for other groups by the fair's quotas.",
   'reason.knocked-out':
     'By the judgement of the appraisal council, a required criterion does not reach its least value.',
+  'letter.confirm': 'Please confirm by the end of {day}, at the address below, that you take part. After that the place goes to the next establishment on the waiting list.',
+  'letter.complain': 'If you do not agree with the outcome, you may complain on the page of your application or in writing by the end of {day}.',
+  'complaint.result.upheld': 'The complaint is upheld. The council will judge the application again at its next meeting; places already confirmed stay as they are.',
+  'complaint.result.dismissed': 'The complaint is dismissed. The outcome stands.',
 } as const satisfies Record<keyof typeof vi, string>

@@ -59,4 +59,11 @@ export default {
   'condition-field': 'Điều kiện hiển thị dựa vào một câu hỏi không có trong mẫu.',
   'condition-kind': 'Điều kiện hiển thị không khớp với kiểu câu trả lời.',
   'condition-cycle': 'Điều kiện hiển thị đi vòng: câu hỏi này chờ chính nó.',
+  'no-chair': 'Hội đồng chưa có chủ tịch.',
+  'two-chairs': 'Hội đồng chỉ có một chủ tịch.',
+  'no-secretary': 'Cuộc họp chưa có thư ký có mặt.',
+  'no-quorum': 'Chưa đủ số thành viên cần có mặt, hoặc vắng cả chủ tịch và phó chủ tịch.',
+  'votes-miscounted': 'Tổng số phiếu biểu quyết phải bằng số thành viên có mặt.',
+  'no-list-motion': 'Chưa có nội dung biểu quyết thông qua danh sách.',
+  'list-not-carried': 'Danh sách chưa được quá nửa số thành viên có mặt tán thành.',
 } as const

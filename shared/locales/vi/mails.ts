@@ -54,13 +54,13 @@ export default {
     'Kính gửi {establishment},\n\n{organizer} đã kiểm tra hồ sơ số {number} tham gia {fair}. Hồ sơ không được tiếp nhận để xét chọn vì:\n\n{reason}\n\nNếu có ý kiến về kết quả này, xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
   'selection-selected.subject': 'Hồ sơ {number} được chọn tham gia {fair}',
   'selection-selected.body':
-    'Kính gửi {establishment},\n\n{organizer} trân trọng thông báo: hồ sơ số {number} của quý cơ sở được chọn tham gia {fair}.\n\nLý do: {reason}\n\nQuyết định được gửi kèm thư này. Bước tiếp theo là nhận gian hàng và ký hợp đồng; xin theo dõi tại đây:\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+    'Kính gửi {establishment},\n\n{organizer} trân trọng thông báo: hồ sơ số {number} của quý cơ sở được chọn tham gia {fair}.\n\nLý do: {reason}{extra}\n\nQuyết định được gửi kèm thư này. Bước tiếp theo là nhận gian hàng và ký hợp đồng; xin theo dõi tại đây:\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
   'selection-waiting.subject': 'Hồ sơ {number} trong danh sách dự bị – {fair}',
   'selection-waiting.body':
-    'Kính gửi {establishment},\n\n{organizer} thông báo: hồ sơ số {number} của quý cơ sở đạt yêu cầu và được xếp thứ {position} trong danh sách dự bị của {fair}.\n\nLý do: {reason}\n\nKhi có cơ sở rút hồ sơ, chúng tôi mời các cơ sở dự bị theo đúng thứ tự. Quyết định được gửi kèm thư này; xin theo dõi tại đây:\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+    'Kính gửi {establishment},\n\n{organizer} thông báo: hồ sơ số {number} của quý cơ sở đạt yêu cầu và được xếp thứ {position} trong danh sách dự bị của {fair}.\n\nLý do: {reason}{extra}\n\nKhi có cơ sở rút hồ sơ, chúng tôi mời các cơ sở dự bị theo đúng thứ tự. Quyết định được gửi kèm thư này; xin theo dõi tại đây:\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
   'selection-rejected.subject': 'Kết quả xét chọn hồ sơ {number} – {fair}',
   'selection-rejected.body':
-    'Kính gửi {establishment},\n\n{organizer} cảm ơn quý cơ sở đã nộp hồ sơ tham gia {fair}. Rất tiếc, hồ sơ số {number} chưa được chọn lần này.\n\nLý do: {reason}\n\nNếu có ý kiến về kết quả này, xin liên hệ {organizer}: {contact}. Mong được đón tiếp quý cơ sở ở những hội chợ sau.\n\nTrân trọng,\n{organizer}',
+    'Kính gửi {establishment},\n\n{organizer} cảm ơn quý cơ sở đã nộp hồ sơ tham gia {fair}. Rất tiếc, hồ sơ số {number} chưa được chọn lần này.\n\nLý do: {reason}{extra}\n\nNếu có ý kiến về kết quả này, xin liên hệ {organizer}: {contact}. Mong được đón tiếp quý cơ sở ở những hội chợ sau.\n\nTrân trọng,\n{organizer}',
   'scoring-reminder.subject': 'Nhắc nộp phiếu chấm – {fair}',
   'scoring-reminder.body':
     'Kính gửi {name},\n\nTrong đợt thẩm định hồ sơ tham gia {fair}, ông/bà còn {count} phiếu chấm chưa nộp. {due}\n\nXin mở danh sách phiếu chấm tại đây:\n\n{link}\n\nTrân trọng cảm ơn,\n{organizer}',
@@ -80,4 +80,10 @@ export default {
   'contract-cancelled.subject': 'Hợp đồng số {number} đã hủy – {fair}',
   'contract-cancelled.body':
     'Xin chào {name},\n\n{organizer} đã hủy hợp đồng số {number} với {establishment} tại {fair}.\nLý do: {reason}\n\n{link}\n\nNếu cần trao đổi, xin liên hệ {organizer}.\n\nTrân trọng,\n{organizer}',
+  'selection-offer.subject': 'Có chỗ cho cơ sở dự bị – {fair}',
+  'selection-offer.body': 'Kính gửi {establishment},\n\nMột chỗ tham gia {fair} vừa trống. Theo thứ tự danh sách dự bị, {organizer} mời quý cơ sở (hồ sơ số {number}) nhận chỗ này.\n\nXin trả lời chậm nhất hết ngày {day} tại đây. Quá hạn, chỗ được dành cho cơ sở tiếp theo.\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'selection-reminder.subject': 'Nhắc xác nhận tham gia {fair} trước hết ngày {day}',
+  'selection-reminder.body': 'Kính gửi {establishment},\n\nHồ sơ số {number} của quý cơ sở được chọn tham gia {fair} nhưng chưa được xác nhận. Xin trả lời chậm nhất hết ngày {day} tại đây:\n\n{link}\n\nQuá hạn, chỗ này được dành cho cơ sở dự bị tiếp theo. Mọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'selection-complaint-answer.subject': 'Trả lời khiếu nại về hồ sơ {number} – {fair}',
+  'selection-complaint-answer.body': 'Kính gửi {establishment},\n\n{organizer} đã xem xét khiếu nại của quý cơ sở về kết quả xét chọn hồ sơ số {number}.\n\n{result}\n\nLý do: {reasons}\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
 } as const

@@ -146,4 +146,10 @@ export default {
   'form.left': 'Mẫu mới không có chỗ cho các câu trả lời này. Xin chép lại nếu cần.',
   'prefilled.last-fair': 'Điền sẵn từ hồ sơ lần trước. Xin kiểm tra.',
   'prefilled.profile': 'Điền sẵn từ hồ sơ cơ sở. Xin kiểm tra.',
+  'history.selection.answer-place': 'Trả lời về chỗ tham gia',
+  'history.selection.record-answer': 'Ghi câu trả lời của cơ sở',
+  'history.selection.complain': 'Khiếu nại kết quả',
+  'history.selection.answer-complaint': 'Trả lời khiếu nại',
+  'history.selection.send-letters': 'Báo kết quả',
+  'history.selection.lapse-places': 'Nhắc xác nhận tham gia',
 } as const

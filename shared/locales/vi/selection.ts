@@ -18,4 +18,8 @@ export default {
   'reason.quota-reserved':
     'Điểm trung bình {mean}, từ điểm đạt {passMark} trở lên, nhưng các chỗ còn lại dành riêng cho nhóm khác theo chỉ tiêu của hội chợ.',
   'reason.knocked-out': 'Có tiêu chí bắt buộc chưa đạt mức tối thiểu theo đánh giá của hội đồng thẩm định.',
+  'letter.confirm': 'Xin xác nhận tham gia chậm nhất hết ngày {day} theo đường dẫn dưới đây. Quá hạn, chỗ này được dành cho cơ sở dự bị tiếp theo.',
+  'letter.complain': 'Nếu không đồng ý với kết quả, quý cơ sở có thể khiếu nại trên trang hồ sơ hoặc bằng văn bản, chậm nhất hết ngày {day}.',
+  'complaint.result.upheld': 'Khiếu nại được chấp nhận. Hồ sơ được xét lại ở kỳ họp hội đồng tiếp theo; các chỗ đã xác nhận được giữ nguyên.',
+  'complaint.result.dismissed': 'Khiếu nại không được chấp nhận. Kết quả xét chọn được giữ nguyên.',
 } as const

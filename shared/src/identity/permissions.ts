@@ -132,7 +132,7 @@ export const PERMISSIONS = {
   'selection.offer-place': { organizer: desk },
   'selection.lapse-places': { organizer: desk },
   'selection.view-own-outcome': { establishment: members },
-  'selection.complain': { establishment: members },
+  'selection.complain': { organizer: desk, establishment: members },
   'selection.answer-complaint': { organizer: ['manager'] },
 
   // Booths

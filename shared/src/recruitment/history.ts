@@ -24,6 +24,11 @@ export type HistoryLine = {
 /** Saves closer together than this, by the same person, are one visit. */
 const VISIT_MS = 30 * 60_000
 
+/** Acts of the selection an establishment takes part in; what the council does is not among them. */
+const OWN_ACTS = new Set(['selection.answer-place', 'selection.record-answer', 'selection.complain'])
+
+const isOwnMatter = (action: string) => action.startsWith('recruitment.') || OWN_ACTS.has(action)
+
 const QUIET = new Set(['recruitment.save-draft', 'recruitment.change-papers'])
 
 /** Marks at remarks: the rounds of corrections show them where they belong. */
@@ -37,7 +42,7 @@ export function historyOf(log: readonly LogEntry[], reader: 'desk' | 'establishm
   const submittedAt = log.find(entry => entry.action === 'recruitment.submit')?.at
   const isShown = (entry: LogEntry) => {
     if (UNTOLD.has(entry.action)) return false
-    if (reader === 'establishment') return entry.action.startsWith('recruitment.')
+    if (reader === 'establishment') return isOwnMatter(entry.action)
     return !QUIET.has(entry.action) || (submittedAt !== undefined && entry.at > submittedAt)
   }
   const lines: (HistoryLine & { actorId: string | null })[] = []

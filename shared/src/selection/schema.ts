@@ -11,7 +11,7 @@ import { OUTCOME_REASONS, PRIORITY_FACTS } from './rank.ts'
 export * from './criteria-schema.ts'
 export { LEAST_SHEETS } from './limits.ts'
 
-const quota = z
+export const quotaInput = z
   .object({
     by: z.enum(QUOTA_KINDS),
     /** `scheme:code` of a province, a region, a sector's code; empty for newcomers. */
@@ -25,13 +25,13 @@ const quota = z
     path: ['ceiling'],
   })
 
-const tieBreakRule = z.union([
+export const tieBreakRule = z.union([
   z.object({ by: z.literal('criterion'), code: z.string().max(40) }),
   z.object({ by: z.literal('priority'), fact: z.enum(PRIORITY_FACTS) }),
 ])
 
 const selectionRules = z.object({
-  quotas: z.array(quota).max(60),
+  quotas: z.array(quotaInput).max(60),
   /** What tells equals apart after the mean; the lot comes last by itself. */
   tieBreak: z.array(tieBreakRule).max(40),
   /** Whether the normalised mean decides the order; the pass mark is held against the raw one. */
@@ -324,13 +324,6 @@ export const DecisionInput = z
   .object({
     /** Version of the decision this one replaces; 0 for the first. */
     replaces: z.int().min(0).default(0),
-    /** How many may wait; all that reach the pass mark when null. */
-    waitingPlaces: z.int().min(0).max(10_000).nullable().default(null),
-    /** Random text for the lot; the server draws one when left out. */
-    seed: z
-      .string()
-      .regex(/^[\w-]{8,100}$/)
-      .optional(),
   })
   .meta({ id: 'DecisionInput' })
 export type DecisionInput = z.input<typeof DecisionInput>
@@ -346,7 +339,8 @@ export const OutcomeView = z
     reason: z.enum(OUTCOME_REASONS),
     quota: z.string().nullable(),
     waitingPosition: z.int().nullable(),
-    letter: z.enum(['none', 'queued', 'sent', 'refused', 'failed', 'cancelled']),
+    /** `told`: otherwise than by mail. */
+    letter: z.enum(['none', 'queued', 'sent', 'refused', 'failed', 'cancelled', 'told']),
   })
   .meta({ id: 'SelectionOutcome' })
 export type OutcomeView = z.infer<typeof OutcomeView>
@@ -381,11 +375,22 @@ export const LetterView = z
     subject: z.string(),
     text: z.string(),
     isSent: z.boolean(),
+    /** The establishment knows, by the letter or otherwise. */
+    isTold: z.boolean(),
   })
   .meta({ id: 'SelectionLetter' })
 export type LetterView = z.infer<typeof LetterView>
 
+/** At most so many letters at a time: a page sends them in parts and shows how far it is. */
+export const LettersInput = z
+  .object({ limit: z.int().min(1).max(500).optional() })
+  .meta({ id: 'SendLettersInput' })
+export type LettersInput = z.infer<typeof LettersInput>
+
+export const TellInput = z.object({ note: multilineText(1000).min(1) }).meta({ id: 'TellOutcomeInput' })
+
+/** `left`: letters with an address that are still to be sent. */
 export const LettersSent = z
-  .object({ sent: z.int(), alreadySent: z.int(), withoutAddress: z.int() })
+  .object({ sent: z.int(), alreadySent: z.int(), withoutAddress: z.int(), left: z.int() })
   .meta({ id: 'LettersSent' })
 export type LettersSent = z.infer<typeof LettersSent>

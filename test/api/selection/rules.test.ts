@@ -2,7 +2,7 @@ import { replayFile } from '@hoicho/shared/selection/replay.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { establishment } from '../../support/applications.ts'
 import { type House, openHouse } from '../../support/house.ts'
-import { applicant, openFair, openStage, type Stage, score } from './stage.ts'
+import { applicant, openFair, meet, openStage, type Stage, score } from './stage.ts'
 
 let house: House
 
@@ -132,6 +132,7 @@ describe('a decision with quotas', () => {
       { key: 'sector:food', eligible: 2, taken: 1, shortBy: 0 },
       { key: 'sector:wood', eligible: 0, taken: 0, shortBy: 1 },
     ])
+    await meet(stage)
     const { body } = await stage.manager.send('POST', path(stage, 'decisions'), {})
     type Row = { applicationId: string; outcome: string; reason: string; quota: string | null }
     expect(body.outcomes.map((row: Row) => [row.applicationId, row.outcome, row.reason, row.quota])).toEqual([
@@ -182,6 +183,7 @@ describe('a decision with quotas', () => {
       'region:north',
       'sector:handicraft',
     ]
+    await meet(stage)
     await stage.manager.send('POST', path(stage, 'decisions'), {})
     const { body } = await stage.officer.send('GET', path(stage, 'decisions/1/record'))
     const found = new Map(

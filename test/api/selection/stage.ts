@@ -95,3 +95,40 @@ export async function auditOf(house: House, action: string, entityId: string) {
     .orderBy('id')
     .execute()
 }
+
+const DAY_MS = 86_400_000
+
+/** Minutes of a meeting of three that carried the list, yesterday. */
+export function minutes(changes: object = {}) {
+  const member = (name: string, role: string) => ({
+    personId: null,
+    name,
+    position: '',
+    role,
+    isPresent: true,
+    absence: '',
+  })
+  const yesterday = Date.now() - DAY_MS
+  return {
+    heldAt: new Date(yesterday).toISOString(),
+    endedAt: new Date(yesterday + 3_600_000).toISOString(),
+    place: 'Phòng họp',
+    councilDecision: 'Quyết định số 12/QĐ-TTKC',
+    members: [member('Chủ tịch', 'chair'), member('Thư ký', 'secretary'), member('Ủy viên', 'member')],
+    motions: [
+      { kind: 'list', text: 'Thông qua danh sách', inFavour: 3, against: 0, abstained: 0, dissents: [] },
+    ],
+    remarks: '',
+    waitingPlaces: null,
+    version: 0,
+    ...changes,
+  }
+}
+
+/** The officer records a meeting, the manager signs it: a decision may follow. The answer of whichever was refused. */
+export async function meet(stage: Stage, changes: object = {}) {
+  const at = `/api/fairs/${stage.fairId}/selection/meetings`
+  const held = await stage.officer.send('POST', at, minutes(changes))
+  if (held.status !== 200) return held
+  return await stage.manager.send('POST', `${at}/${held.body.id}/sign`, { version: held.body.version })
+}
