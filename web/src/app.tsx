@@ -226,6 +226,7 @@ const ROUTES = [
       const [module] = await Promise.all([
         import('./recruitment/application-page.tsx'),
         import('./home/fill-application-page.ts'),
+        import('./selection/fill-own-application.ts'),
       ])
       return module
     }, ['recruitment', 'fields']),

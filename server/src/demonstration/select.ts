@@ -4,10 +4,10 @@ import { answerPlace } from '../selection/answer-place.ts'
 import { balanceAssignments } from '../selection/balance-assignments.ts'
 import { configureCriteria } from '../selection/configure-criteria.ts'
 import { proposeCriteria } from '../selection/criteria.ts'
-import { overrideCheck } from '../selection/override-check.ts'
-import { runChecks } from '../selection/run-checks.ts'
 import { decide } from '../selection/decide.ts'
+import { overrideCheck } from '../selection/override-check.ts'
 import { holdMeeting } from '../selection/record-meeting.ts'
+import { runChecks } from '../selection/run-checks.ts'
 import { fileScoreSheet } from '../selection/score-sheets.ts'
 import { sendLetters } from '../selection/send-letters.ts'
 import { signMinutes } from '../selection/sign-minutes.ts'
@@ -92,7 +92,10 @@ export async function select(
   const chair = { name: ORGANIZER.representativeName, position: ORGANIZER.representativePosition }
   const members = [
     { personId: null, ...chair, role: 'chair', isPresent: true, absence: '' } as const,
-    ...proposed.map((member, at) => ({ ...member, role: at === 0 ? ('secretary' as const) : ('member' as const) })),
+    ...proposed.map((member, at) => ({
+      ...member,
+      role: at === 0 ? ('secretary' as const) : ('member' as const),
+    })),
   ]
   const count = members.length
   const meeting = await holdMeeting(officer, fairId, {

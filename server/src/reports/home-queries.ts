@@ -55,9 +55,7 @@ export async function applicationsAtHome(db: Db, establishmentId: string) {
         where contract_id = contract.id and voided_at is null)`.as('paidMinor'),
       sql<string[]>`array(select booth.number from booth_assignment a join booth on booth.id = a.booth_id
         where a.application_id = application.id and a.state <> 'released' and application.shown_state is null
-        order by booth.number)`.as(
-        'boothNumbers',
-      ),
+        order by booth.number)`.as('boothNumbers'),
       sql<number>`(select count(*)::int from badge
         where badge.application_id = application.id and badge.state = 'active')`.as('badgeCount'),
       sql<number>`(select count(*)::int from deal

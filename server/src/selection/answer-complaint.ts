@@ -45,7 +45,12 @@ export async function answerComplaint(
       .where('id', '=', complaintId)
       .execute()
     const result = found((await complaintsOf(tx, fairId)).find(one => one.id === complaintId))
-    const after = { complaint: state, note: reasons, isReopened: reopened, isRescored: reopened && isRescored }
+    const after = {
+      complaint: state,
+      note: reasons,
+      isReopened: reopened,
+      isRescored: reopened && isRescored,
+    }
     return { result, audit: { entity: 'application', entityId: application.id, after } }
   })
 }

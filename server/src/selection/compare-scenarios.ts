@@ -1,5 +1,10 @@
 import { compareRankings } from '@hoicho/shared/selection/compare.ts'
-import { type Ranking, type RankRequest, rankWithQuotas, usualTieBreak } from '@hoicho/shared/selection/rank.ts'
+import {
+  type Ranking,
+  type RankRequest,
+  rankWithQuotas,
+  usualTieBreak,
+} from '@hoicho/shared/selection/rank.ts'
 import type { ComparisonView, ScenarioSettings } from '@hoicho/shared/selection/scenario-schema.ts'
 import type { Ctx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'

@@ -1,5 +1,11 @@
 import { ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
-import { addDays, type Instant, type IsoDate, localDate, startOfLocalDay } from '@hoicho/shared/platform/dates.ts'
+import {
+  addDays,
+  type Instant,
+  type IsoDate,
+  localDate,
+  startOfLocalDay,
+} from '@hoicho/shared/platform/dates.ts'
 import { addWorkingDays, calendarRule } from '@hoicho/shared/platform/working-days.ts'
 import { z } from 'zod'
 import type { Db, Tx } from '../platform/context.ts'
@@ -11,7 +17,11 @@ type Fair = { ruleSetOn: IsoDate; timeZone: string }
 const ZONE = 'Asia/Ho_Chi_Minh'
 
 /** The end of the day so many days on, at the fair's clock; never beyond the eve of its opening. */
-export function answerDueAt(now: Instant, days: number, fair: { timeZone: string; opensOn: IsoDate }): Instant {
+export function answerDueAt(
+  now: Instant,
+  days: number,
+  fair: { timeZone: string; opensOn: IsoDate },
+): Instant {
   const last = addDays(localDate(now, fair.timeZone), days + 1)
   const end = startOfLocalDay(last < fair.opensOn ? last : fair.opensOn, fair.timeZone)
   return end > now ? end : startOfLocalDay(last, fair.timeZone)
@@ -32,8 +42,7 @@ export async function complaintDeadlines(db: Db | Tx, fair: Pick<Fair, 'ruleSetO
   const days = ruleValueOn(rules, 'selection.complaints', fair.ruleSetOn, complaintsRule)
   const calendar = ruleValueOn(rules, 'calendar.working-days', fair.ruleSetOn, calendarRule)
   if (!days || !calendar) return null
-  const after = (from: Instant, count: number) =>
-    addWorkingDays(localDate(from, ZONE), count, calendar.value)
+  const after = (from: Instant, count: number) => addWorkingDays(localDate(from, ZONE), count, calendar.value)
   return {
     today: (now: Instant): IsoDate => localDate(now, ZONE),
     fileUntil: (releasedAt: Instant): IsoDate => after(releasedAt, days.value.fileWithinWorkingDays),

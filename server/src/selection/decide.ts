@@ -73,13 +73,7 @@ async function lockCandidates(tx: Tx, fairId: string): Promise<Map<string, strin
   return new Map(locked.map(({ id, state }) => [id, state]))
 }
 
-async function freeze(
-  tx: Tx,
-  ctx: Ctx,
-  fair: { id: string },
-  meetingId: string,
-  record: SelectionRecord,
-) {
+async function freeze(tx: Tx, ctx: Ctx, fair: { id: string }, meetingId: string, record: SelectionRecord) {
   const json = recordAsJson(record)
   const row = { id: newId(), version: record.version, sha256: sha256Hex(canonicalJson(json)) }
   await tx

@@ -1,6 +1,6 @@
+import { ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
 import type { MeetingMember, Motion } from '@hoicho/shared/selection/meeting-schema.ts'
 import { type QuorumRule, quorumRule } from '@hoicho/shared/selection/minutes.ts'
-import { ruleValueOn } from '@hoicho/shared/platform/dated-rules.ts'
 import type { Db, Tx } from '../platform/context.ts'
 import { datedRules } from './queries.ts'
 

@@ -104,7 +104,9 @@ const memberOf = (t: Words, { name, position, role, absence }: LockedMeeting['me
 
 const nameOf = ({ members }: LockedMeeting, role: 'chair' | 'secretary') =>
   members.find(member => member.role === role && member.isPresent)?.name ??
-  (role === 'chair' ? members.find(member => member.role === 'deputy' && member.isPresent)?.name : undefined) ??
+  (role === 'chair'
+    ? members.find(member => member.role === 'deputy' && member.isPresent)?.name
+    : undefined) ??
   ''
 
 function rowsOf(t: Words, { record, candidates }: Before) {

@@ -40,7 +40,8 @@ export async function offerFreedPlaces(
   if (when === 'if-automatic' && !isOfferedAutomatically) return []
   const notes: AuditNote[] = []
   // Each offer takes one from the waiting list, so this ends.
-  for (let note = await offerOne(tx, ctx, fairId); note; note = await offerOne(tx, ctx, fairId)) notes.push(note)
+  for (let note = await offerOne(tx, ctx, fairId); note; note = await offerOne(tx, ctx, fairId))
+    notes.push(note)
   return notes
 }
 

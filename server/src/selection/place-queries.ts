@@ -51,9 +51,7 @@ export async function offerFacts(db: Db | Tx, fairId: string, selectionId: strin
   const standing = await db
     .selectFrom('application')
     .leftJoin('selectionOutcome as outcome', join =>
-      join
-        .onRef('outcome.applicationId', '=', 'application.id')
-        .on('outcome.selectionId', '=', selectionId),
+      join.onRef('outcome.applicationId', '=', 'application.id').on('outcome.selectionId', '=', selectionId),
     )
     .innerJoin('establishment', 'establishment.id', 'application.establishmentId')
     .select(['application.id', 'application.state', 'application.number', 'application.establishmentId'])

@@ -1,4 +1,8 @@
-import type { ScenarioSettings, ScenariosView, ScenarioView } from '@hoicho/shared/selection/scenario-schema.ts'
+import type {
+  ScenarioSettings,
+  ScenariosView,
+  ScenarioView,
+} from '@hoicho/shared/selection/scenario-schema.ts'
 import type { Ctx, Db, Tx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found } from '../platform/problem.ts'

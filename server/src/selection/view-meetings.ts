@@ -1,4 +1,8 @@
-import { type MeetingMember, type MeetingsView, type MeetingView } from '@hoicho/shared/selection/meeting-schema.ts'
+import {
+  type MeetingMember,
+  type MeetingsView,
+  type MeetingView,
+} from '@hoicho/shared/selection/meeting-schema.ts'
 import { quorumOf } from '@hoicho/shared/selection/minutes.ts'
 import type { Ctx, Db, Tx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
@@ -38,7 +42,8 @@ export async function readMeetings(db: Db | Tx, fairId: string): Promise<Meeting
 
 function viewOf(row: MeetingRow, quorum: Awaited<ReturnType<typeof quorumRuleOf>>): MeetingView {
   const { id, position, state, heldAt, endedAt, place, councilDecision, members, motions, remarks } = row
-  const { seed, waitingPlaces, version, documentNumber, documentFileId, signedAt, signedByName, decision } = row
+  const { seed, waitingPlaces, version, documentNumber, documentFileId, signedAt, signedByName, decision } =
+    row
   return {
     id,
     position,

@@ -1,5 +1,5 @@
-import { OUTCOME_REASONS } from '@hoicho/shared/selection/rank.ts'
 import type { OwnOutcome } from '@hoicho/shared/selection/place-schema.ts'
+import { OUTCOME_REASONS } from '@hoicho/shared/selection/rank.ts'
 import type { Ctx, Db, Tx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found } from '../platform/problem.ts'

@@ -84,9 +84,12 @@ export default {
   'contract-cancelled.body':
     'Guten Tag {name},\n\n{organizer} hat den Vertrag {number} mit {establishment} auf der Messe {fair} aufgehoben.\nGrund: {reason}\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}.\n\nMit freundlichen Grüßen\n{organizer}',
   'selection-offer.subject': 'Ein Platz für Sie auf der Messe {fair}',
-  'selection-offer.body': 'Guten Tag {establishment},\n\nauf der Messe {fair} ist ein Platz frei geworden. Nach der Reihenfolge der Warteliste bietet {organizer} ihn Ihnen an (Anmeldung {number}).\n\nBitte antworten Sie bis Ende des {day} unter der folgenden Adresse. Danach geht der Platz an den nächsten Betrieb.\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-offer.body':
+    'Guten Tag {establishment},\n\nauf der Messe {fair} ist ein Platz frei geworden. Nach der Reihenfolge der Warteliste bietet {organizer} ihn Ihnen an (Anmeldung {number}).\n\nBitte antworten Sie bis Ende des {day} unter der folgenden Adresse. Danach geht der Platz an den nächsten Betrieb.\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
   'selection-reminder.subject': 'Bitte bestätigen Sie bis {day} Ihre Teilnahme an {fair}',
-  'selection-reminder.body': 'Guten Tag {establishment},\n\nIhre Anmeldung {number} wurde für {fair} ausgewählt, aber noch nicht bestätigt. Bitte antworten Sie bis Ende des {day} unter der folgenden Adresse:\n\n{link}\n\nDanach geht der Platz an den nächsten Betrieb der Warteliste. Bei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-reminder.body':
+    'Guten Tag {establishment},\n\nIhre Anmeldung {number} wurde für {fair} ausgewählt, aber noch nicht bestätigt. Bitte antworten Sie bis Ende des {day} unter der folgenden Adresse:\n\n{link}\n\nDanach geht der Platz an den nächsten Betrieb der Warteliste. Bei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
   'selection-complaint-answer.subject': 'Antwort auf Ihre Beschwerde zur Anmeldung {number} – {fair}',
-  'selection-complaint-answer.body': 'Guten Tag {establishment},\n\n{organizer} hat Ihre Beschwerde über das Ergebnis der Anmeldung {number} geprüft.\n\n{result}\n\nBegründung: {reasons}\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
+  'selection-complaint-answer.body':
+    'Guten Tag {establishment},\n\n{organizer} hat Ihre Beschwerde über das Ergebnis der Anmeldung {number} geprüft.\n\n{result}\n\nBegründung: {reasons}\n\n{link}\n\nBei Fragen wenden Sie sich bitte an {organizer}: {contact}.\n\nMit freundlichen Grüßen\n{organizer}',
 } as const satisfies Record<keyof typeof vi, string>

@@ -81,9 +81,12 @@ export default {
   'contract-cancelled.body':
     'Hello {name},\n\n{organizer} has cancelled contract {number} with {establishment} at {fair}.\nReason: {reason}\n\n{link}\n\nIf you have any questions, please contact {organizer}.\n\nYours faithfully,\n{organizer}',
   'selection-offer.subject': 'A place for you at {fair}',
-  'selection-offer.body': 'Dear {establishment},\n\nA place at {fair} has become free. In the order of the waiting list, {organizer} offers it to you (application {number}).\n\nPlease answer by the end of {day} at the address below. After that the place goes to the next establishment.\n\n{link}\n\nFor any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
+  'selection-offer.body':
+    'Dear {establishment},\n\nA place at {fair} has become free. In the order of the waiting list, {organizer} offers it to you (application {number}).\n\nPlease answer by the end of {day} at the address below. After that the place goes to the next establishment.\n\n{link}\n\nFor any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
   'selection-reminder.subject': 'Please confirm by {day} that you take part in {fair}',
-  'selection-reminder.body': 'Dear {establishment},\n\nYour application {number} was selected for {fair} but has not been confirmed yet. Please answer by the end of {day} at the address below:\n\n{link}\n\nAfter that the place goes to the next establishment on the waiting list. For any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
+  'selection-reminder.body':
+    'Dear {establishment},\n\nYour application {number} was selected for {fair} but has not been confirmed yet. Please answer by the end of {day} at the address below:\n\n{link}\n\nAfter that the place goes to the next establishment on the waiting list. For any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
   'selection-complaint-answer.subject': 'Answer to your complaint about application {number} – {fair}',
-  'selection-complaint-answer.body': 'Dear {establishment},\n\n{organizer} has considered your complaint about the outcome of application {number}.\n\n{result}\n\nReasons: {reasons}\n\n{link}\n\nFor any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
+  'selection-complaint-answer.body':
+    'Dear {establishment},\n\n{organizer} has considered your complaint about the outcome of application {number}.\n\n{result}\n\nReasons: {reasons}\n\n{link}\n\nFor any question please contact {organizer}: {contact}.\n\nYours sincerely,\n{organizer}',
 } as const satisfies Record<keyof typeof vi, string>

@@ -81,9 +81,12 @@ export default {
   'contract-cancelled.body':
     'Xin chào {name},\n\n{organizer} đã hủy hợp đồng số {number} với {establishment} tại {fair}.\nLý do: {reason}\n\n{link}\n\nNếu cần trao đổi, xin liên hệ {organizer}.\n\nTrân trọng,\n{organizer}',
   'selection-offer.subject': 'Có chỗ cho cơ sở dự bị – {fair}',
-  'selection-offer.body': 'Kính gửi {establishment},\n\nMột chỗ tham gia {fair} vừa trống. Theo thứ tự danh sách dự bị, {organizer} mời quý cơ sở (hồ sơ số {number}) nhận chỗ này.\n\nXin trả lời chậm nhất hết ngày {day} tại đây. Quá hạn, chỗ được dành cho cơ sở tiếp theo.\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'selection-offer.body':
+    'Kính gửi {establishment},\n\nMột chỗ tham gia {fair} vừa trống. Theo thứ tự danh sách dự bị, {organizer} mời quý cơ sở (hồ sơ số {number}) nhận chỗ này.\n\nXin trả lời chậm nhất hết ngày {day} tại đây. Quá hạn, chỗ được dành cho cơ sở tiếp theo.\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
   'selection-reminder.subject': 'Nhắc xác nhận tham gia {fair} trước hết ngày {day}',
-  'selection-reminder.body': 'Kính gửi {establishment},\n\nHồ sơ số {number} của quý cơ sở được chọn tham gia {fair} nhưng chưa được xác nhận. Xin trả lời chậm nhất hết ngày {day} tại đây:\n\n{link}\n\nQuá hạn, chỗ này được dành cho cơ sở dự bị tiếp theo. Mọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'selection-reminder.body':
+    'Kính gửi {establishment},\n\nHồ sơ số {number} của quý cơ sở được chọn tham gia {fair} nhưng chưa được xác nhận. Xin trả lời chậm nhất hết ngày {day} tại đây:\n\n{link}\n\nQuá hạn, chỗ này được dành cho cơ sở dự bị tiếp theo. Mọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
   'selection-complaint-answer.subject': 'Trả lời khiếu nại về hồ sơ {number} – {fair}',
-  'selection-complaint-answer.body': 'Kính gửi {establishment},\n\n{organizer} đã xem xét khiếu nại của quý cơ sở về kết quả xét chọn hồ sơ số {number}.\n\n{result}\n\nLý do: {reasons}\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
+  'selection-complaint-answer.body':
+    'Kính gửi {establishment},\n\n{organizer} đã xem xét khiếu nại của quý cơ sở về kết quả xét chọn hồ sơ số {number}.\n\n{result}\n\nLý do: {reasons}\n\n{link}\n\nMọi thắc mắc xin liên hệ {organizer}: {contact}.\n\nTrân trọng,\n{organizer}',
 } as const

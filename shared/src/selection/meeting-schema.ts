@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instant } from '../platform/dates.ts'
 import { id } from '../platform/ids.ts'
 import { blankableText, multilineText, text } from '../platform/text.ts'
-import { MEMBER_ROLES } from './minutes.ts'
+import { MEMBER_ROLES } from './vocabulary.ts'
 
 const votes = () => z.int().min(0).max(100)
 

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-export const MEMBER_ROLES = ['chair', 'deputy', 'secretary', 'member'] as const
-export type MemberRole = (typeof MEMBER_ROLES)[number]
+import type { MemberRole } from './vocabulary.ts'
 
 /** The dated rule `selection.quorum`: the share of the members that must be present, and whether the chair must be. */
 export const quorumRule = z.object({

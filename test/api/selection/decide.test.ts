@@ -229,10 +229,7 @@ describe('letters', () => {
     const preview = await stage.officer.send('GET', path(stage, 'letters'))
     expect(preview.body.items).toHaveLength(4)
     expect(preview.body.items[3].text).toContain('Điểm trung bình 30, dưới điểm đạt 50.')
-    const answers = await Promise.all([
-      mailing(stage.officer, stage),
-      mailing(stage.manager, stage),
-    ])
+    const answers = await Promise.all([mailing(stage.officer, stage), mailing(stage.manager, stage)])
     expect(answers.map(answer => answer.body.sent).sort()).toEqual([0, 4])
     const mails = await mailsOf(stage)
     expect(mails.map(mail => mail.template)).toEqual([

@@ -2,7 +2,7 @@ import { replayFile } from '@hoicho/shared/selection/replay.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { establishment } from '../../support/applications.ts'
 import { type House, openHouse } from '../../support/house.ts'
-import { applicant, openFair, meet, openStage, type Stage, score } from './stage.ts'
+import { applicant, meet, openFair, openStage, type Stage, score } from './stage.ts'
 
 let house: House
 

@@ -50,6 +50,7 @@ export async function decide(manager: Page, officer: Page, fairId: string): Prom
   await manager.goto(`/desk/fairs/${fairId}/selection?tab=ranking`)
   await manager.getByText(ESTABLISHMENT.name).waitFor()
   await screenshot(manager, 'road/17-ranking')
+  await holdMeeting(manager)
   await manager.getByRole('tab', { name: 'Quyết định và thư' }).click()
   await confirm(manager, 'Ra quyết định')
   await manager.getByText('1 được chọn, 0 dự bị, 0 không được chọn').waitFor()
@@ -57,6 +58,20 @@ export async function decide(manager: Page, officer: Page, fairId: string): Prom
   await officer.goto(`/desk/fairs/${fairId}/selection?tab=decision`)
   await confirm(officer, 'Gửi 1 thư')
   await officer.getByText('Mọi thư đã gửi.').waitFor()
+}
+
+/** The council meets: who was there and how they voted is as proposed; the manager signs the minutes. */
+async function holdMeeting(manager: Page): Promise<void> {
+  await manager.getByRole('tab', { name: 'Họp hội đồng' }).click()
+  await manager.getByRole('button', { name: 'Lập biên bản họp' }).click()
+  await manager.getByLabel('Ngày họp').fill('2026-01-05')
+  await manager.getByLabel('Bắt đầu').fill('08:30')
+  await manager.getByLabel('Kết thúc').fill('10:00')
+  await manager.getByLabel('Địa điểm').fill('Phòng họp tầng 2')
+  await manager.getByRole('button', { name: 'Lưu biên bản' }).click()
+  await confirm(manager, 'Ký biên bản')
+  await manager.getByRole('link', { name: 'Mở biên bản PDF' }).waitFor()
+  await screenshot(manager, 'road/17b-minutes')
 }
 
 /** Presses a button that asks once, and says yes. */

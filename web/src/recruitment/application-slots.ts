@@ -10,6 +10,8 @@ export interface ApplicationSlots {
   Checks?: ComponentType<{ fairId: string; applicationId: string }>
   /** The four verbs of the law and how far the application is. */
   Road?: ComponentType<{ fairId: string; applicationId: string }>
+  /** What became of it, for the establishment: confirm, decline, complain. */
+  Outcome?: ComponentType<{ applicationId: string }>
   /** What comes next for the establishment once it is selected: booth, contract, badges, deals. */
   Next?: ComponentType<{ establishmentId: string; applicationId: string }>
 }

@@ -19,13 +19,14 @@ import { answerText, fairName, LINK, STATE_TONES } from './words.ts'
 export function ApplicationStatus({ view }: { view: ApplicationView }) {
   const t = useMessages('recruitment')
   const isWithdrawn = view.state === 'withdrawn'
-  const { Next } = applicationSlots.value
+  const { Next, Outcome } = applicationSlots.value
   return (
     <Page
       width="narrow"
       title={t('page.title', { fair: fairName(view.fair) })}
       tag={<StateTag tone={STATE_TONES[view.state]}>{t(`state.${view.state}`)}</StateTag>}
     >
+      {Outcome && DECIDED.has(view.state) && <Outcome applicationId={view.id} />}
       {Next && view.state === 'selected' && (
         <Next establishmentId={view.establishment.id} applicationId={view.id} />
       )}
@@ -54,6 +55,14 @@ function Receipt({ view }: { view: ApplicationView }) {
     </div>
   )
 }
+
+const DECIDED: ReadonlySet<ApplicationView['state']> = new Set([
+  'selected',
+  'waiting',
+  'rejected',
+  'declined',
+  'lapsed',
+])
 
 /** How many of the four steps are done. */
 const STEP: Record<ApplicationView['state'], number> = {

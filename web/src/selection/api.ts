@@ -21,7 +21,7 @@ const rulesOfFair = client<SelectionRulesRoutes>('/api').fairs[':fairId'].select
 const ofApplication = api.applications[':applicationId']
 
 /** Everything about a selection hangs together: after a write all of it is asked again. */
-const refresh = () => queryClient.invalidateQueries({ queryKey: ['selection'] })
+export const refresh = () => queryClient.invalidateQueries({ queryKey: ['selection'] })
 
 export const useCriteria = (fairId: string) =>
   useQuery({
@@ -109,10 +109,24 @@ export const useLetters = (fairId: string, isOn: boolean) =>
     enabled: isOn,
   })
 
-export async function sendLetters(fairId: string) {
-  const result = await call(ofFair.letters.$post({ param: { fairId } }))
-  await refresh()
-  return result
+/** Letters in one request: small enough for a bar that moves, and to be gone on with after a break. */
+const LETTERS_AT_ONCE = 25
+
+/** Sends all letters still due, part by part, and says after each how many went out; the number in the end. */
+export async function sendLetters(fairId: string, onProgress: (sent: number) => void): Promise<number> {
+  let total = 0
+  try {
+    for (let left = 1; left > 0; ) {
+      const json = { limit: LETTERS_AT_ONCE }
+      const part = await call(ofFair.letters.$post({ param: { fairId }, json }))
+      total += part.sent
+      left = part.left
+      onProgress(total)
+    }
+  } finally {
+    await refresh()
+  }
+  return total
 }
 
 export const useMySheets = (fairId: string) =>

@@ -1,5 +1,4 @@
 import type { DecisionView, OutcomeView, RankingView } from '@hoicho/shared/selection/schema.ts'
-import { useState } from 'preact/hooks'
 import { useFair } from '../fairs/api.ts'
 import { useFairRights } from '../fairs/use-fair-rights.ts'
 import { formatDateTime, formatNumber } from '../platform/format.ts'
@@ -7,7 +6,6 @@ import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { ConfirmButton } from '../ui/dialog.tsx'
-import { NumberField } from '../ui/number-fields.tsx'
 import { Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { Await, EmptyState } from '../ui/states.tsx'
@@ -16,6 +14,7 @@ import { notify, notifyError } from '../ui/toast.tsx'
 import { decide, downloadRecord, useDecisions, useRanking } from './api.ts'
 import { useGroupName } from './groups.ts'
 import { Letters } from './letters.tsx'
+import { useMeetings } from './meeting-api.ts'
 import { deskText, OutcomeTag } from './words.tsx'
 
 export function DecisionTab({ fairId }: { fairId: string }) {
@@ -47,15 +46,18 @@ export function DecisionTab({ fairId }: { fairId: string }) {
 function Decide({ fairId, ranking }: { fairId: string; ranking: RankingView }) {
   const t = useMessages('selection-desk')
   const { whyNot } = useFairRights(fairId)
-  const [waitingPlaces, setWaiting] = useState<number | null>(null)
+  const meetings = useMeetings(fairId)
   const open = ranking.items.filter(row => row.reason !== 'held')
+  const hasMinutes = meetings.data?.items.some(one => one.state === 'signed' && one.decision === null)
   const lacking = open.filter(row => row.filed < ranking.leastSheets).length
   const unready =
     open.length === 0
       ? t('decide.nothing')
       : lacking > 0
         ? t('decide.too-few', { count: lacking, least: ranking.leastSheets })
-        : undefined
+        : hasMinutes
+          ? undefined
+          : t('decide.no-minutes')
   const reason = whyNot('selection.decide') ?? unready
   const again = ranking.version > 0
   if (again && open.length === 0) return null
@@ -65,16 +67,6 @@ function Decide({ fairId, ranking }: { fairId: string; ranking: RankingView }) {
       lead={again ? t('decide.again.lead', { version: ranking.version }) : t('decide.lead')}
     >
       <div class="flex flex-col gap-4">
-        <NumberField
-          id="waiting-places"
-          name="waitingPlaces"
-          label={t('decide.waiting-places')}
-          hint={t('decide.waiting-places.hint')}
-          required={false}
-          value={waitingPlaces}
-          onValue={setWaiting}
-          width="xs"
-        />
         <Actions>
           <ConfirmButton
             kind={again ? 'secondary' : 'primary'}
@@ -82,7 +74,7 @@ function Decide({ fairId, ranking }: { fairId: string; ranking: RankingView }) {
             text={t('decide.confirm.text')}
             disabledReason={reason}
             onConfirm={async () => {
-              await decide(fairId, { replaces: ranking.version, waitingPlaces })
+              await decide(fairId, { replaces: ranking.version })
               notify({ text: t('decide.done') })
             }}
           >

@@ -1,12 +1,16 @@
 import type { LetterView } from '@hoicho/shared/selection/schema.ts'
 import { useState } from 'preact/hooks'
 import { useMessages } from '../platform/i18n.ts'
-import { Button } from '../ui/button.tsx'
+import { Actions, Button } from '../ui/button.tsx'
 import { ConfirmButton, Dialog } from '../ui/dialog.tsx'
+import { Form } from '../ui/form.tsx'
+import { TextArea } from '../ui/inputs.tsx'
 import { Section } from '../ui/page.tsx'
 import { Await, Notice } from '../ui/states.tsx'
 import { notify } from '../ui/toast.tsx'
+import { useForm } from '../ui/use-form.ts'
 import { sendLetters, useLetters } from './api.ts'
+import { tellOutcome } from './place-api.ts'
 import { OutcomeTag } from './words.tsx'
 
 /** The letters of the decision in force: read one of each kind, send all that were not sent. */
@@ -23,10 +27,13 @@ export function Letters({ fairId }: { fairId: string }) {
 function LetterList({ fairId, letters }: { fairId: string; letters: readonly LetterView[] }) {
   const t = useMessages('selection-desk')
   const [shown, setShown] = useState<LetterView>()
-  const due = letters.filter(letter => !letter.isSent && letter.to !== null).length
-  const without = letters.filter(letter => letter.to === null).length
+  const [progress, setProgress] = useState<{ sent: number; of: number }>()
+  const [telling, setTelling] = useState<LetterView>()
+  const due = letters.filter(letter => !letter.isTold && letter.to !== null).length
+  const without = letters.filter(letter => letter.to === null && !letter.isTold).length
   const send = async () => {
-    const { sent } = await sendLetters(fairId)
+    const sent = await sendLetters(fairId, done => setProgress({ sent: done, of: due }))
+    setProgress(undefined)
     notify({ text: t('letters.sent', { sent }) })
   }
   return (
@@ -44,7 +51,14 @@ function LetterList({ fairId, letters }: { fairId: string; letters: readonly Let
                 <span class="text-sm text-muted">{letter.to ?? t('letters.no-address')}</span>
               </span>
               <OutcomeTag outcome={letter.outcome} />
-              {!letter.isSent && <span class="text-sm text-muted">{t('letter.none')}</span>}
+              <span class="text-sm text-muted">
+                {t(letter.isSent ? 'letter.sent' : letter.isTold ? 'letter.told' : 'letter.none')}
+              </span>
+              {letter.to === null && !letter.isTold && (
+                <Button kind="quiet" small onClick={() => setTelling(letter)}>
+                  {t('letters.tell')}
+                </Button>
+              )}
               <Button kind="quiet" small onClick={() => setShown(letter)}>
                 {t('letters.preview')}
               </Button>
@@ -52,6 +66,7 @@ function LetterList({ fairId, letters }: { fairId: string; letters: readonly Let
           ))}
         </ul>
       </div>
+      {progress && <p role="status">{t('letters.progress', progress)}</p>}
       {due > 0 ? (
         <div>
           <ConfirmButton
@@ -66,6 +81,7 @@ function LetterList({ fairId, letters }: { fairId: string; letters: readonly Let
       ) : (
         <p class="text-muted">{t('letters.all-sent')}</p>
       )}
+      {telling && <TellDialog fairId={fairId} letter={telling} onClose={() => setTelling(undefined)} />}
       <Dialog
         open={shown !== undefined}
         onClose={() => setShown(undefined)}
@@ -78,5 +94,31 @@ function LetterList({ fairId, letters }: { fairId: string; letters: readonly Let
         <p class="max-w-prose whitespace-pre-line">{shown?.text}</p>
       </Dialog>
     </div>
+  )
+}
+
+/** For who has no address: the desk tells the outcome otherwise and notes how. */
+function TellDialog(props: { fairId: string; letter: LetterView; onClose: () => void }) {
+  const { fairId, letter, onClose } = props
+  const t = useMessages('selection-desk')
+  const form = useForm({
+    initial: { note: '' },
+    submit: async ({ note }) => {
+      await tellOutcome(fairId, letter.applicationId, note)
+      notify({ text: t('letters.told') })
+      onClose()
+    },
+  })
+  return (
+    <Dialog open onClose={onClose} title={t('letters.tell.title', { name: letter.establishmentName })}>
+      <Form form={form}>
+        <TextArea {...form.field('note')} label={t('letters.tell.note')} maxLength={1000} rows={3} />
+        <Actions>
+          <Button kind="primary" type="submit" busy={form.pending}>
+            {t('letters.tell')}
+          </Button>
+        </Actions>
+      </Form>
+    </Dialog>
   )
 }

@@ -11,12 +11,25 @@ import { CouncilTab } from './council-tab.tsx'
 import { CriteriaTab } from './criteria-tab.tsx'
 import { DecisionTab } from './decision-tab.tsx'
 import { GatesTab } from './gates-tab.tsx'
+import { MeetingTab } from './meeting-tab.tsx'
 import MySheetsPage from './my-sheets-page.tsx'
+import { PlacesTab } from './places-tab.tsx'
 import { ProgressTab } from './progress-tab.tsx'
 import { RankingTab } from './ranking-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
 
-const TABS = ['gates', 'criteria', 'council', 'rules', 'assign', 'progress', 'ranking', 'decision'] as const
+const TABS = [
+  'gates',
+  'criteria',
+  'council',
+  'rules',
+  'assign',
+  'progress',
+  'ranking',
+  'meeting',
+  'decision',
+  'places',
+] as const
 type Tab = (typeof TABS)[number]
 const PANELS = {
   gates: GatesTab,
@@ -26,7 +39,9 @@ const PANELS = {
   assign: AssignTab,
   progress: ProgressTab,
   ranking: RankingTab,
+  meeting: MeetingTab,
   decision: DecisionTab,
+  places: PlacesTab,
 }
 
 /** The selection of a fair for its desk; who only reviews finds their own sheets here. */
