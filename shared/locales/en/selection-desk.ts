@@ -684,7 +684,7 @@ export default {
   'meeting.vote.against': 'Against',
   'meeting.vote.abstained': 'Abstained',
   'meeting.dissents': 'Dissenting opinions',
-  'meeting.dissents.hint': 'One a line, for example: Nguyễn Văn An: asks for one more place.',
+  'meeting.dissents.hint': 'One a line, for example: Le An: asks for one more place.',
   'meeting.sign': 'Sign the minutes',
   'meeting.sign.lead': 'Signed minutes are closed, with the ranking as it stands then.',
   'meeting.sign.confirm': 'Sign the minutes?',
