@@ -10,7 +10,7 @@ export interface ApplicationTable {
   establishmentId: string
   invitationId: string | null
   number: string | null
-  state: 'draft' | 'submitted' | 'correction-requested' | 'complete' | 'selected' | 'waiting' | 'rejected' | 'withdrawn'
+  state: 'draft' | 'submitted' | 'correction-requested' | 'complete' | 'selected' | 'waiting' | 'rejected' | 'declined' | 'lapsed' | 'withdrawn'
   formVersion: number
   answers: Generated<unknown>
   fasciaName: Generated<string>
@@ -25,6 +25,7 @@ export interface ApplicationTable {
   prefilled: Generated<unknown>
   assigneeId: string | null
   assignedAt: string | null
+  shownState: 'complete' | 'waiting' | 'selected' | 'rejected' | null
 }
 
 export interface ApplicationCheckTable {
@@ -1120,6 +1121,47 @@ export interface SelectionTable {
   documentId: string | null
   decidedBy: string | null
   decidedAt: string
+  meetingId: string | null
+}
+
+export interface SelectionComplaintTable {
+  id: string
+  fairId: string
+  applicationId: string
+  selectionId: string
+  state: 'filed' | 'upheld' | 'dismissed'
+  channel: 'page' | 'letter'
+  text: string
+  filedBy: string | null
+  filedAt: string
+  answerDueOn: string
+  reasons: string | null
+  answeredBy: string | null
+  answeredAt: string | null
+  mailId: string | null
+}
+
+export interface SelectionMeetingTable {
+  id: string
+  fairId: string
+  position: number
+  state: 'open' | 'signed'
+  heldAt: string
+  endedAt: string
+  place: string
+  councilDecision: string
+  members: unknown
+  motions: unknown
+  remarks: Generated<string>
+  seed: string
+  waitingPlaces: number | null
+  sha256: string | null
+  documentId: string | null
+  version: number
+  recordedBy: string | null
+  recordedAt: string
+  signedBy: string | null
+  signedAt: string | null
 }
 
 export interface SelectionOutcomeTable {
@@ -1132,6 +1174,27 @@ export interface SelectionOutcomeTable {
   reason: string
   mailId: string | null
   quota: string | null
+  releasedAt: string | null
+}
+
+export interface SelectionPlaceTable {
+  id: string
+  fairId: string
+  applicationId: string
+  selectionId: string
+  origin: 'decision' | 'waiting-list'
+  state: 'offered' | 'confirmed' | 'declined' | 'lapsed'
+  passedOver: Generated<unknown>
+  offeredAt: string
+  dueAt: string | null
+  mailId: string | null
+  reminderMailId: string | null
+  remindedAt: string | null
+  answeredAt: string | null
+  answeredBy: string | null
+  channel: 'page' | 'phone' | 'letter' | null
+  note: string | null
+  evidenceFileId: string | null
 }
 
 export interface SelectionQuotaTable {
@@ -1148,6 +1211,28 @@ export interface SelectionRulesTable {
   fairId: string
   isNormalised: boolean
   tieBreak: unknown | null
+  version: number
+  updatedAt: string
+}
+
+export interface SelectionScenarioTable {
+  id: string
+  fairId: string
+  name: string
+  settings: unknown
+  version: number
+  createdBy: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export interface SelectionSettingsTable {
+  fairId: string
+  demandsConfirmation: boolean
+  acceptanceDays: number
+  reminderDays: number
+  isOfferedAutomatically: boolean
+  paragraphs: Generated<unknown>
   version: number
   updatedAt: string
 }
@@ -1318,9 +1403,14 @@ export interface Database {
   secondFactor: SecondFactorTable
   sector: SectorTable
   selection: SelectionTable
+  selectionComplaint: SelectionComplaintTable
+  selectionMeeting: SelectionMeetingTable
   selectionOutcome: SelectionOutcomeTable
+  selectionPlace: SelectionPlaceTable
   selectionQuota: SelectionQuotaTable
   selectionRules: SelectionRulesTable
+  selectionScenario: SelectionScenarioTable
+  selectionSettings: SelectionSettingsTable
   session: SessionTable
   sheetSetting: SheetSettingTable
   sheetViewing: SheetViewingTable
