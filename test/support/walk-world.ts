@@ -6,6 +6,7 @@ import { PLAIN_BOOTH } from '@hoicho/shared/booths/plan-edits.ts'
 import { Parties } from '@hoicho/shared/contracts/schema.ts'
 import { sql } from 'kysely'
 import { application, establishment } from './applications.ts'
+import { addCouncil } from './council.ts'
 import { addGateRecords } from './gate-records.ts'
 import { fairInput, type House, type TestPerson } from './house.ts'
 import { type Schema, sampleOf } from './sample-body.ts'
@@ -76,73 +77,6 @@ export async function makeWorld(house: House, reviewer?: TestPerson, organizer?:
 }
 
 const insert = (house: House) => house.app.db
-
-/** Minutes being written, a version of the rules, and a complaint about a decision. */
-async function addCouncil(house: House, fairId: string, applicationId: string) {
-  const [meetingId, scenarioId, complaintId, selectionId] = [newId(), newId(), newId(), newId()]
-  const now = NOW()
-  await insert(house)
-    .insertInto('selectionMeeting')
-    .values({
-      id: meetingId,
-      fairId,
-      position: 1,
-      state: 'open',
-      heldAt: now,
-      endedAt: now,
-      place: 'Phòng họp',
-      councilDecision: '',
-      members: [] as unknown as object,
-      motions: [] as unknown as object,
-      seed: 'hat-giong-01',
-      version: 1,
-      recordedAt: now,
-    })
-    .execute()
-  const settings = {
-    places: 1,
-    passMark: 50,
-    waitingPlaces: null,
-    quotas: [],
-    tieBreak: null,
-    isNormalised: false,
-    seed: '',
-  }
-  await insert(house)
-    .insertInto('selectionScenario')
-    .values({ id: scenarioId, fairId, name: 'Một chỗ', settings, version: 1, createdAt: now, updatedAt: now })
-    .execute()
-  await insert(house)
-    .insertInto('selection')
-    .values({
-      id: selectionId,
-      fairId,
-      version: 1,
-      state: 'superseded',
-      passMark: 50,
-      quota: 1,
-      seed: 'hat-giong-01',
-      input: {},
-      sha256: '0'.repeat(64),
-      decidedAt: now,
-    })
-    .execute()
-  await insert(house)
-    .insertInto('selectionComplaint')
-    .values({
-      id: complaintId,
-      fairId,
-      applicationId,
-      selectionId,
-      state: 'filed',
-      channel: 'page',
-      text: 'Điểm chưa đúng',
-      filedAt: now,
-      answerDueOn: now.slice(0, 10),
-    })
-    .execute()
-  return { meetingId, scenarioId, complaintId }
-}
 
 async function addFile(house: House, organizerId: string): Promise<string> {
   const bytes = new TextEncoder().encode(`%PDF-1.4 ${randomBytes(4).toString('hex')}`)

@@ -14,7 +14,7 @@ const inFair = { params: z.object({ fairId: IdParam }) }
 const ofMeeting = { params: inFair.params.extend({ meetingId: IdParam }) }
 const ofScenario = { params: inFair.params.extend({ scenarioId: IdParam }) }
 
-const list = createRoute({
+const meetingList = createRoute({
   ...act('selection.view-ranking'),
   method: 'get',
   path: '/fairs/{fairId}/selection/meetings',
@@ -114,7 +114,7 @@ const promote = createRoute({
 })
 
 export const selectionMeetingRoutes = router()
-  .openapi(list, async c => c.json(await viewMeetings(ctxOf(c), c.req.valid('param').fairId), 200))
+  .openapi(meetingList, async c => c.json(await viewMeetings(ctxOf(c), c.req.valid('param').fairId), 200))
   .openapi(hold, async c => {
     return c.json(await holdMeeting(ctxOf(c), c.req.valid('param').fairId, c.req.valid('json')), 200)
   })

@@ -1,4 +1,5 @@
 import type { Action } from '../identity/permissions.ts'
+import type { ApplicationState } from '../recruitment/states.ts'
 
 /**
  * The four verbs of the law in their order, and the acts that are them: kiểm tra (completeness), thẩm định (appraisal),
@@ -19,15 +20,7 @@ export type RoadStep = { verb: Verb; state: StepState }
 
 /** What is known of an application's way. */
 export type RoadFacts = {
-  state:
-    | 'draft'
-    | 'submitted'
-    | 'correction-requested'
-    | 'complete'
-    | 'selected'
-    | 'waiting'
-    | 'rejected'
-    | 'withdrawn'
+  state: ApplicationState
   /** The dossier was taken at some time. */
   isAccepted: boolean
   /** Every sheet asked for is filed, and some were asked for. */
@@ -35,6 +28,8 @@ export type RoadFacts = {
   isDecided: boolean
   isSigned: boolean
 }
+
+const OVER: ReadonlySet<ApplicationState> = new Set(['rejected', 'declined', 'lapsed', 'withdrawn'])
 
 /** How far an application is on each of the four steps. Exactly one step is under way until it is signed or has stopped. */
 export function roadOf(facts: RoadFacts): RoadStep[] {
@@ -46,7 +41,7 @@ export function roadOf(facts: RoadFacts): RoadStep[] {
     approve: facts.isDecided && facts.isAccepted && !isBack,
     sign: facts.isSigned && facts.state === 'selected',
   }
-  const isOver = facts.state === 'rejected' || facts.state === 'withdrawn'
+  const isOver = OVER.has(facts.state)
   const at = VERBS.find(verb => !done[verb])
   return VERBS.map(verb => {
     if (done[verb]) return { verb, state: 'done' }

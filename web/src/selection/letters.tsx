@@ -66,7 +66,7 @@ function LetterList({ fairId, letters }: { fairId: string; letters: readonly Let
           ))}
         </ul>
       </div>
-      {progress && <p role="status">{t('letters.progress', progress)}</p>}
+      {progress && <output>{t('letters.progress', progress)}</output>}
       {due > 0 ? (
         <div>
           <ConfirmButton
