@@ -32,6 +32,16 @@ type Operation = {
 
 /** Bodies whose rules between fields a sample of the schema cannot meet. */
 const BODIES: Record<string, (sample: Record<string, unknown>) => unknown> = {
+  'post /api/fairs/{fairId}/selection/meetings': sample => ({
+    ...sample,
+    heldAt: '2019-04-18T01:00:00.000Z',
+    endedAt: '2019-04-18T03:00:00.000Z',
+  }),
+  'put /api/fairs/{fairId}/selection/meetings/{meetingId}': sample => ({
+    ...sample,
+    heldAt: '2019-04-18T01:00:00.000Z',
+    endedAt: '2019-04-18T03:00:00.000Z',
+  }),
   'put /api/fairs/{fairId}/plan/booths/{boothId}': sample => ({ ...sample, number: 'A01', sectorCode: null }),
   'post /api/fairs/{fairId}/plan/halls/{hallId}/booths': sample => ({
     ...sample,

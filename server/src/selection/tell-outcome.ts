@@ -2,6 +2,7 @@ import type { OutcomeView } from '@hoicho/shared/selection/schema.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
+import { lockApplication } from '../recruitment/lock-application.ts'
 import { decisionInForce, decisionsOf, outcomesOf } from './decision-queries.ts'
 import { readDecisions, withPositions } from './decisions.ts'
 import { letterWriter } from './letter-params.ts'
@@ -18,6 +19,7 @@ export async function tellOutcome(
   note: string,
 ): Promise<OutcomeView> {
   return await change(ctx, 'selection.send-letters', { fair: fairId }, async tx => {
+    found(await lockApplication(tx, fairId, applicationId))
     const current = await decisionInForce(tx, fairId, true)
     if (!current) throw problem('selection.no-decision')
     const decision = found((await decisionsOf(tx, fairId)).find(row => row.id === current.id))
