@@ -97,6 +97,7 @@ const compare = createRoute({
       ids: z
         .string()
         .max(200)
+        .default('')
         .transform(list => list.split(',').filter(Boolean))
         .pipe(z.array(z.uuid()).max(3)),
     }),
