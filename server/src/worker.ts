@@ -27,6 +27,7 @@ export function startWorker(app: App): Worker {
   let lastRoundAt = Date.now()
   let lastSweepAt = 0
   let lastRemindedAt = 0
+  let lastWatchAt = 0
 
   async function remind(now: () => string): Promise<number> {
     if (Date.now() - lastRemindedAt < REMINDING_MS) return 0
@@ -35,7 +36,6 @@ export function startWorker(app: App): Worker {
     if (reminded === 0) lastRemindedAt = Date.now()
     return reminded
   }
-  let lastWatchAt = 0
 
   async function round(): Promise<number> {
     const now = () => new Date().toISOString()

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { queueMail } from '@hoicho/server/mail/queue-mail.ts'
 import { z } from '@hoicho/server/platform/http.ts'
 import { hashToken, newId, newToken, sha256 } from '@hoicho/server/platform/ids.ts'
-import { PLAIN_BOOTH } from '@hoicho/shared/booths/plan-edits.ts'
 import { Parties } from '@hoicho/shared/contracts/schema.ts'
 import { sql } from 'kysely'
 import { application, establishment } from './applications.ts'
@@ -11,6 +10,7 @@ import { addGateRecords } from './gate-records.ts'
 import { fairInput, type House, type TestPerson } from './house.ts'
 import { type Schema, sampleOf } from './sample-body.ts'
 import { addCampaign, addFairInvitation } from './walk-campaigns.ts'
+import { addGate, addHall } from './walk-ground.ts'
 
 /**
  * One tenant with a record of every kind, and the id of each by the name its path parameter carries. A route with a new
@@ -190,68 +190,6 @@ async function addProfile(house: House, establishmentId: string) {
     .values({ id: newId(), year: 2025, countries: ['DE'], ...common })
     .execute()
   return { productId, recognitionId, certificateId, accountId, contactId }
-}
-
-async function addHall(house: House, fairId: string) {
-  const [hallId, boothId, versionId] = [newId(), newId(), newId()]
-  const hall = { name: `Nhà ${hallId.slice(-4)}`, widthCm: 5000, depthCm: 3000 }
-  await insert(house)
-    .insertInto('hall')
-    .values({ id: hallId, fairId, ...hall, createdAt: NOW() })
-    .execute()
-  const place = { xCm: 100, yCm: 100, widthCm: 300, depthCm: 300 }
-  await insert(house)
-    .insertInto('booth')
-    .values({
-      id: boothId,
-      fairId,
-      hallId,
-      number: 'A1',
-      kind: 'standard',
-      ...place,
-      areaCm2: 90_000,
-      priceMinor: 0,
-      createdAt: NOW(),
-    })
-    .execute()
-  await insert(house)
-    .insertInto('planVersion')
-    .values({
-      id: versionId,
-      fairId,
-      hallId,
-      name: 'A',
-      revision: 0,
-      content: kept(boothId, place),
-      keptAt: NOW(),
-    })
-    .execute()
-  return { hallId, boothId, versionId }
-}
-
-/** A plan that can be gone back to: drawn as it is. */
-const kept = (id: string, place: object) => ({
-  booths: [{ ...PLAIN_BOOTH, id, number: 'A1', kind: 'standard', ...place, ...UNPAID }],
-  objects: [],
-})
-const UNPAID = { priceMinor: 0, fundingSource: 'own', sectorCode: null }
-
-/** A gate with two devices: one that can be revoked, and one that walks. */
-async function addGate(house: House, fairId: string) {
-  const [gateId, deviceId, deviceToken] = [newId(), newId(), newToken()]
-  await insert(house)
-    .insertInto('gate')
-    .values({ id: gateId, fairId, name: `Cổng ${gateId.slice(-4)}`, kinds: ['exhibitor'], createdAt: NOW() })
-    .execute()
-  const device = { fairId, name: 'Máy', createdAt: NOW() }
-  await insert(house)
-    .insertInto('gateDevice')
-    .values([
-      { ...device, id: deviceId, tokenHash: hashToken(newToken()) },
-      { ...device, id: newId(), tokenHash: hashToken(deviceToken) },
-    ])
-    .execute()
-  return { gateId, deviceId, deviceToken }
 }
 
 async function addDeal(house: House, held: Held): Promise<string> {

@@ -122,10 +122,11 @@ describe('the door', () => {
     const answers = await Promise.all(draws)
     const expected = [401, 404, 403].flatMap(status => Array(5).fill(status))
     expect(answers.map(answer => answer.status)).toEqual(expected)
+    const finance = await house.staff(organizerId, 'finance')
     const looks = await Promise.all(
-      [house.visitor, other, gate, reviewer].map(who => who.send('GET', plan())),
+      [house.visitor, other, gate, reviewer, finance].map(who => who.send('GET', plan())),
     )
-    expect(looks.map(answer => answer.status)).toEqual([401, 404, 403, 200])
+    expect(looks.map(answer => answer.status)).toEqual([401, 404, 403, 403, 200])
   })
 
   it('finds no hall or booth of another fair', async () => {

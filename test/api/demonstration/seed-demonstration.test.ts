@@ -8,7 +8,7 @@ let lines: string[]
 beforeAll(async () => {
   house = await openHouse()
   lines = await seedDemonstration(house.app)
-}, 120_000)
+}, 300_000)
 afterAll(() => house.close())
 
 const counts = async (table: 'application' | 'contract' | 'deal', slug: string) => {
@@ -79,7 +79,7 @@ describe('the demonstration', () => {
     await house.database.sql`update house_note set value = 'playing'`
     expect(await seedDemonstration(house.app)).toEqual(lines)
     expect(await counts('contract', 'tendence-2019')).toEqual({ signed: 13 })
-  }, 120_000)
+  }, 300_000)
 
   it('leaves a database alone that holds anything of its own', async () => {
     const other = await openHouse()

@@ -2,7 +2,7 @@ import { blindCode } from '@hoicho/shared/selection/council.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse, type TestPerson } from '../../support/house.ts'
 import { assigned, at, closeRound, councilOf, openCouncil, openRound, sheetAt } from './council-stage.ts'
-import { applicant, auditOf, CRITERIA, sheet } from './stage.ts'
+import { applicant, auditOf, CRITERIA, meet, sheet } from './stage.ts'
 
 let house: House
 
@@ -26,6 +26,7 @@ describe('sheets', () => {
     const ranking = await stage.officer.send('GET', at(stage, 'ranking'))
     expect(ranking.body.items[0]).toMatchObject({ applicationId: id, filed: 2, mean: 70 })
     expect((await stage.third.send('GET', sheetAt(id))).body.others).toEqual([])
+    await meet(stage)
     const decided = await stage.manager.send('POST', at(stage, 'decisions'), {})
     expect(decided.status).toBe(200)
     const record = await stage.manager.send('GET', at(stage, 'decisions/1/record'))
