@@ -37,6 +37,10 @@ const ROUTES = [
     page: page(() => import('./reports/report-page.tsx'), ['reports-desk', 'deals']),
   },
   {
+    path: '/desk/fairs/:fairId/reports/funnel',
+    page: page(() => import('./reports/funnel-page.tsx'), ['reports-desk']),
+  },
+  {
     path: '/desk/fairs/:fairId/reports/rows',
     page: page(() => import('./reports/rows-page.tsx'), ['reports-desk', 'establishments']),
   },

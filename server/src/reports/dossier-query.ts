@@ -13,7 +13,7 @@ export const dossiers = (fairId: string, scheme: ProvinceScheme): RawBuilder<unk
     case when ${scheme} = 'gso-34' and p.merged_into_code is not null
       then 'gso-34:' || p.merged_into_code else e.province_scheme || ':' || e.province_code end as province_key,
     e.sector_code,
-    case when i.id is not null then 'invited' else 'public' end as channel,
+    coalesce(i.channel, 'public') as channel,
     a.id as application_id,
     a.number as application_number,
     a.state,
@@ -28,7 +28,12 @@ export const dossiers = (fairId: string, scheme: ProvinceScheme): RawBuilder<unk
     named.application_id is not null as is_badges,
     entered.application_id is not null as is_attended,
     coalesce(dealt.deals, 0)::int as deal_count,
-    dealt.deals is not null as is_deals
+    dealt.deals is not null as is_deals,
+    least(i.invited_at, a.started_at) as invited_step_at,
+    coalesce(least(i.visited_at, a.started_at), i.invited_at) as visited_step_at,
+    a.started_at as started_step_at,
+    coalesce(a.submitted_at, a.started_at) as submitted_step_at,
+    signed.signed_at as contract_step_at
   from (
     select establishment_id from fair_invitation where fair_id = ${fairId} and state <> 'revoked'
     union
@@ -47,8 +52,10 @@ export const dossiers = (fairId: string, scheme: ProvinceScheme): RawBuilder<unk
   left join (
     select distinct application_id from booth_assignment where fair_id = ${fairId} and state <> 'released'
   ) placed on placed.application_id = a.id
-  left join (select distinct application_id from contract where fair_id = ${fairId} and state = 'signed') signed
-    on signed.application_id = a.id
+  left join (
+    select application_id, min(coalesce(signed_at, issued_at)) as signed_at from contract
+    where fair_id = ${fairId} and state = 'signed' group by application_id
+  ) signed on signed.application_id = a.id
   left join (
     select distinct application_id from badge where fair_id = ${fairId} and kind = 'exhibitor' and state <> 'revoked'
   ) named on named.application_id = a.id

@@ -1,6 +1,6 @@
 import { formatDate, formatDateRange, formatInstant } from '@hoicho/shared/platform/dates.ts'
 import type { Locale } from '@hoicho/shared/platform/i18n.ts'
-import { STAGES } from '@hoicho/shared/reports/funnel.ts'
+import { CHANNELS, STAGES } from '@hoicho/shared/reports/funnel.ts'
 import type { FairReport, FunnelRow, ProvinceScheme } from '@hoicho/shared/reports/schema.ts'
 import { type Sheet, spreadsheet } from '../documents/spreadsheet.ts'
 import type { Ctx } from '../platform/context.ts'
@@ -50,13 +50,12 @@ function funnelSheet({ total, byChannel }: FairReport, { t }: Words): Sheet {
   const of = (key: string) => byChannel.find(row => row.key === key)?.counts
   return {
     name: t('funnel.title'),
-    header: [t('column.stage'), t('column.count'), t('channel.invited'), t('channel.public')],
-    widths: [34, 14, 14, 18],
+    header: [t('column.stage'), t('column.count'), ...CHANNELS.map(channel => t(`channel.${channel}`))],
+    widths: [34, 14, ...CHANNELS.map(() => 16)],
     rows: STAGES.map(stage => [
       t(`stage.${stage}`),
       total[stage],
-      of('invited')?.[stage] ?? 0,
-      of('public')?.[stage] ?? 0,
+      ...CHANNELS.map(channel => of(channel)?.[stage] ?? 0),
     ]),
   }
 }

@@ -1,7 +1,16 @@
 import type { ExtraCost } from '@hoicho/shared/contracts/schema.ts'
 import type { DealFigure } from '@hoicho/shared/deals/totals.ts'
 import type { Currency } from '@hoicho/shared/platform/money.ts'
-import { type Channel, STAGES, type Stage, type StageCounts } from '@hoicho/shared/reports/funnel.ts'
+import {
+  type Channel,
+  ROAD,
+  type RoadGroup,
+  type RoadMoment,
+  STAGES,
+  type Stage,
+  type StageCounts,
+  TIMED_STEPS,
+} from '@hoicho/shared/reports/funnel.ts'
 import type { FUNDING_SOURCES, FunnelFilter, ProvinceScheme } from '@hoicho/shared/reports/schema.ts'
 import { sql } from 'kysely'
 import type { Db } from '../platform/context.ts'
@@ -48,6 +57,58 @@ export async function funnelGroups(db: Db, fairId: string, scheme: ProvinceSchem
   return rows
 }
 
+/** The farthest step of recruitment: everybody in a dossier was asked or came by the public call. */
+const farthestStep = sql`case ${sql.join(
+  ROAD.slice(1)
+    .toReversed()
+    .map(step => sql`when ${sql.ref(`is_${step}`)} then ${step}::text`),
+  sql` `,
+)} else 'invited' end`
+
+const hasReached = (step: (typeof ROAD)[number]) => {
+  const farther = ROAD.slice(ROAD.indexOf(step)).filter(one => one !== 'invited')
+  return step === 'invited'
+    ? sql`true`
+    : sql`(${sql.join(
+        farther.map(one => sql.ref(`is_${one}`)),
+        sql` or `,
+      )})`
+}
+
+/** Establishments alike in province, sector, channel and farthest step, counted. */
+export async function roadGroups(db: Db, fairId: string, scheme: ProvinceScheme): Promise<RoadGroup[]> {
+  const { rows } = await sql<RoadGroup>`
+    select province_key, sector_code, channel, ${farthestStep} as farthest, count(*)::int as count
+    from (${dossiers(fairId, scheme)}) dossier
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4`.execute(db)
+  return rows
+}
+
+/** How many got to each step whose day is known, by day in a time zone. */
+export async function roadMoments(db: Db, fairId: string, scheme: ProvinceScheme, timeZone: string) {
+  const steps = TIMED_STEPS.map(
+    step => sql`(${step}::text, ${sql.ref(`${step}_step_at`)}, ${hasReached(step)})`,
+  )
+  const { rows } = await sql<RoadMoment>`
+    select moment.step, (moment.at at time zone ${timeZone})::date as day, count(*)::int as count
+    from (${dossiers(fairId, scheme)}) dossier
+    cross join lateral (values ${sql.join(steps)}) as moment (step, at, is_reached)
+    where moment.is_reached
+    group by 1, 2
+    order by 2, 1`.execute(db)
+  return rows
+}
+
+/** Nothing for a step without a day of its own. */
+function stepWithin({ reached, from, to }: FunnelFilter, timeZone: string) {
+  if (!from && !to) return []
+  const step = TIMED_STEPS.find(one => one === reached)
+  if (!step) return [sql`false`]
+  const day = sql`(${sql.ref(`${step}_step_at`)} at time zone ${timeZone})::date`
+  return [sql`${day} >= ${from ?? '-infinity'}::date`, sql`${day} <= ${to ?? 'infinity'}::date`]
+}
+
 type DossierQueryRow = {
   establishmentId: string
   establishmentName: string
@@ -62,12 +123,19 @@ type DossierQueryRow = {
 }
 
 /** The establishments behind a figure of the funnel, by name. */
-export async function dossierRows(db: Db, fairId: string, filter: FunnelFilter, scheme: ProvinceScheme) {
+export async function dossierRows(
+  db: Db,
+  { id: fairId, timeZone }: { id: string; timeZone: string },
+  filter: FunnelFilter,
+  scheme: ProvinceScheme,
+) {
   const wanted = [
     filter.stage && sql`${sql.ref(`is_${filter.stage}`)}`,
     filter.province && sql`province_key = ${filter.province}`,
     filter.sector && sql`coalesce(sector_code, 'none') = ${filter.sector}`,
     filter.channel && sql`channel = ${filter.channel}`,
+    filter.reached && hasReached(filter.reached),
+    ...stepWithin(filter, timeZone),
     sql`true`,
   ].filter(condition => typeof condition === 'object')
   const farthest = STAGES.toReversed().map(stage => sql`when ${sql.ref(`is_${stage}`)} then ${stage}`)

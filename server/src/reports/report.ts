@@ -7,7 +7,6 @@ import {
   type FairReport,
   FUNDING_SOURCES,
   type FunnelFilter,
-  type FunnelRow,
   ProvinceScheme,
 } from '@hoicho/shared/reports/schema.ts'
 import { z } from 'zod'
@@ -34,8 +33,14 @@ export async function viewReport(ctx: Ctx, fairId: string, scheme?: ProvinceSche
     asOf: ctx.now(),
     scheme: shown,
     total: funnelTotal(groups),
-    byProvince: await provinceRows(ctx, groups),
-    bySector: await sectorRows(ctx, groups),
+    byProvince: await inProvinceOrder(
+      ctx,
+      funnelBy(groups, group => group.provinceKey),
+    ),
+    bySector: await inSectorOrder(
+      ctx,
+      funnelBy(groups, group => group.sectorCode ?? 'none'),
+    ),
     byChannel: funnelBy(groups, group => group.channel),
     deals: dealTotals(await queries.dealFigures(db, fairId)),
     booths: inFundingOrder(await queries.boothsByFunding(db, fairId)),
@@ -51,10 +56,10 @@ export async function listDossiers(ctx: Ctx, fairId: string, filter: FunnelFilte
   await mayRead(ctx, 'reports.view', { fair: fairId })
   const fair = found(await queries.fairForReport(ctx.app.db, fairId))
   const scheme = filter.scheme ?? (await schemeOn(ctx, fair.opensOn))
-  return await queries.dossierRows(ctx.app.db, fairId, filter, scheme)
+  return await queries.dossierRows(ctx.app.db, fair, filter, scheme)
 }
 
-async function schemeOn(ctx: Ctx, day: string): Promise<ProvinceScheme> {
+export async function schemeOn(ctx: Ctx, day: string): Promise<ProvinceScheme> {
   const rules = await queries.fairRules(ctx.app.db)
   return ruleValueOn(rules, 'territory.provinces', day, provinceRule)?.value.scheme ?? 'gso-63'
 }
@@ -71,26 +76,32 @@ function asGroup(row: Awaited<ReturnType<typeof queries.funnelGroups>>[number]):
   return { provinceKey, sectorCode, channel, counts }
 }
 
+type Row<Counts> = { key: string; counts: Counts }
+export type Named<Counts> = Row<Counts> & { nameVi: string; nameEn: string }
+
 /** In the official order of the provinces. */
-async function provinceRows(ctx: Ctx, groups: readonly FunnelGroup[]): Promise<FunnelRow[]> {
+export async function inProvinceOrder<C>(ctx: Ctx, rows: readonly Row<C>[]): Promise<Named<C>[]> {
   const names = await queries.provinceNames(ctx.app.db)
-  const rows = new Map(funnelBy(groups, group => group.provinceKey).map(row => [row.key, row.counts]))
-  return names.flatMap(({ scheme, code, nameVi, nameEn }) => {
-    const key = `${scheme}:${code}`
-    const counts = rows.get(key)
-    return counts ? [{ key, nameVi, nameEn, counts }] : []
-  })
+  return named(
+    names.map(({ scheme, code, nameVi, nameEn }) => ({ key: `${scheme}:${code}`, nameVi, nameEn })),
+    rows,
+  )
 }
 
 /** In the order of the sectors; those that named none come last, under `none`. */
-async function sectorRows(ctx: Ctx, groups: readonly FunnelGroup[]): Promise<FunnelRow[]> {
+export async function inSectorOrder<C>(ctx: Ctx, rows: readonly Row<C>[]): Promise<Named<C>[]> {
   const names = await queries.sectorNames(ctx.app.db)
-  const rows = new Map(
-    funnelBy(groups, group => group.sectorCode ?? 'none').map(row => [row.key, row.counts]),
+  return named(
+    [...names, { code: 'none', nameVi: '', nameEn: '' }].map(({ code, ...name }) => ({ key: code, ...name })),
+    rows,
   )
-  return [...names, { code: 'none', nameVi: '', nameEn: '' }].flatMap(({ code, nameVi, nameEn }) => {
-    const counts = rows.get(code)
-    return counts ? [{ key: code, nameVi, nameEn, counts }] : []
+}
+
+function named<C>(names: readonly Omit<Named<C>, 'counts'>[], rows: readonly Row<C>[]): Named<C>[] {
+  const found = new Map(rows.map(row => [row.key, row.counts]))
+  return names.flatMap(name => {
+    const counts = found.get(name.key)
+    return counts ? [{ ...name, counts }] : []
   })
 }
 

@@ -6,12 +6,14 @@ import {
   HomeView,
   OverviewView,
   ProvinceScheme,
+  RecruitmentFunnel,
 } from '@hoicho/shared/reports/schema.ts'
 import { XLSX_MEDIA_TYPE } from '../documents/spreadsheet.ts'
 import { act, createRoute, ctxOf, fileAnswer, IdParam, ok, router, sendFile, z } from '../platform/http.ts'
 import { viewDesk, viewOverview } from './desk.ts'
 import { exportReport } from './export-report.ts'
 import { viewHome } from './home.ts'
+import { exportFunnel, viewFunnel } from './recruitment-funnel.ts'
 import { listDossiers, viewReport } from './report.ts'
 
 const inFair = z.object({ fairId: IdParam })
@@ -41,6 +43,30 @@ const download = createRoute({
   path: '/fairs/{fairId}/report.xlsx',
   summary: 'The report as a workbook',
   request: { params: inFair, query: byScheme.extend({ lang: z.enum(['vi', 'en']).default('vi') }) },
+  responses: fileAnswer(XLSX_MEDIA_TYPE, 'The workbook'),
+})
+
+const funnel = createRoute({
+  ...act('reports.view'),
+  method: 'get',
+  path: '/fairs/{fairId}/funnel',
+  summary: 'How far recruitment has got: by province, sector, channel and day',
+  request: { params: inFair, query: byScheme },
+  responses: ok(RecruitmentFunnel),
+})
+
+const funnelSheet = createRoute({
+  ...act('reports.view'),
+  method: 'get',
+  path: '/fairs/{fairId}/funnel.xlsx',
+  summary: 'The same as a workbook',
+  request: {
+    params: inFair,
+    query: byScheme.extend({
+      period: z.enum(['day', 'week']).default('week'),
+      lang: z.enum(['vi', 'en']).default('vi'),
+    }),
+  },
   responses: fileAnswer(XLSX_MEDIA_TYPE, 'The workbook'),
 })
 
@@ -83,6 +109,15 @@ export const reportsRoutes = router()
     const { scheme, lang } = c.req.valid('query')
     const bytes = await exportReport(ctxOf(c), c.req.valid('param').fairId, scheme, lang)
     return sendFile(bytes, XLSX_MEDIA_TYPE, lang === 'vi' ? 'bao-cao.xlsx' : 'report.xlsx') as never
+  })
+  .openapi(funnel, async c => {
+    return c.json(await viewFunnel(ctxOf(c), c.req.valid('param').fairId, c.req.valid('query').scheme), 200)
+  })
+  .openapi(funnelSheet, async c => {
+    const { scheme, period, lang } = c.req.valid('query')
+    const bytes = await exportFunnel(ctxOf(c), c.req.valid('param').fairId, scheme, period, lang)
+    const name = lang === 'vi' ? 'chieu-thuong.xlsx' : 'recruitment.xlsx'
+    return sendFile(bytes, XLSX_MEDIA_TYPE, name) as never
   })
   .openapi(desk, async c => c.json(await viewDesk(ctxOf(c), c.req.valid('param').organizerId), 200))
   .openapi(overview, async c => c.json(await viewOverview(ctxOf(c), c.req.valid('param').fairId), 200))

@@ -45,6 +45,7 @@ export default {
   'correct.not-now': 'Only after submission and before the decision.',
   'recruit.title': 'Recruitment',
   'recruit.campaigns': 'Campaigns and calls',
+  'recruit.funnel': 'Funnel',
   'recruit.public': 'Open call: any establishment can apply',
   'recruit.public.text': 'Print the code on letters and leaflets, or send the link.',
   'recruit.poster': 'Poster to print',

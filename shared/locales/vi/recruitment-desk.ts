@@ -43,6 +43,7 @@ export default {
   'correct.not-now': 'Chỉ đề nghị bổ sung được khi hồ sơ đã nộp và chưa có kết quả.',
   'recruit.title': 'Chiêu thương',
   'recruit.campaigns': 'Đợt mời, gọi điện',
+  'recruit.funnel': 'Tiến độ',
   'recruit.public': 'Thư ngỏ: cơ sở nào cũng nộp hồ sơ được',
   'recruit.public.text': 'In mã này lên thư, tờ rơi, hoặc gửi đường dẫn.',
   'recruit.poster': 'Áp phích để in',

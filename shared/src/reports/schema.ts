@@ -3,9 +3,10 @@ import { ExtraCost } from '../contracts/schema.ts'
 
 import { DealTotalView } from '../deals/schema.ts'
 import { FairState } from '../fairs/schema.ts'
+import { isoDate } from '../platform/dates.ts'
 import { id } from '../platform/ids.ts'
 import { currency } from '../platform/money.ts'
-import { CHANNELS, STAGES } from './funnel.ts'
+import { CHANNELS, ROAD, STAGES, TIMED_STEPS } from './funnel.ts'
 import { WAITING_CODES } from './waiting.ts'
 
 /** Provinces as they were when the fair was held (63), or as they are since 1 July 2025 (34). */
@@ -95,8 +96,42 @@ export const FunnelFilter = z.object({
   /** A sector's code, or `none`. */
   sector: z.string().max(40).optional(),
   channel: z.enum(CHANNELS).optional(),
+  /** A step of recruitment: those who got there or farther. */
+  reached: z.enum(ROAD).optional(),
+  /** With `reached` a step whose day is known: got there on or after, and on or before, this day at the fair. */
+  from: isoDate().optional(),
+  to: isoDate().optional(),
 })
 export type FunnelFilter = z.infer<typeof FunnelFilter>
+
+const roadCounts = z.object({
+  invited: z.int(),
+  visited: z.int(),
+  started: z.int(),
+  submitted: z.int(),
+  complete: z.int(),
+  selected: z.int(),
+  contract: z.int(),
+})
+
+const roadRow = z.object({ key: z.string(), nameVi: z.string(), nameEn: z.string(), counts: roadCounts })
+export type RoadRow = z.infer<typeof roadRow>
+
+/** The road of recruitment: each step a part of the one before, each cut adding up to `total`. Establishments are counted. */
+export const RecruitmentFunnel = z
+  .object({
+    fair: reportFair,
+    asOf: z.string(),
+    scheme: ProvinceScheme,
+    total: roadCounts,
+    byProvince: z.array(roadRow),
+    bySector: z.array(roadRow),
+    byChannel: z.array(z.object({ key: z.enum(CHANNELS), counts: roadCounts })),
+    /** On the fair's own days. */
+    moments: z.array(z.object({ step: z.enum(TIMED_STEPS), day: z.string(), count: z.int() })),
+  })
+  .meta({ id: 'RecruitmentFunnel' })
+export type RecruitmentFunnel = z.infer<typeof RecruitmentFunnel>
 
 export const DossierRow = z
   .object({

@@ -136,7 +136,7 @@ describe('GET /fairs/{fairId}/report', () => {
     ])
     expect(new Map(started)).toEqual(
       new Map([
-        ['invited', 1],
+        ['officer', 1],
         ['public', 1],
       ]),
     )
@@ -250,7 +250,7 @@ describe('GET /fairs/{fairId}/report.xlsx', () => {
       'Lượt vào theo ngày',
     ])
     const funnel = sheets[0]?.data.find(row => row[0] === 'Được mời')
-    expect(funnel?.slice(0, 4)).toEqual(['Được mời', 3, 3, 0])
+    expect(funnel?.slice(0, 6)).toEqual(['Được mời', 3, 0, 3, 0, 0])
     const deals = sheets[3]?.data.filter(row => row[0] === 'Hợp đồng đã ký')
     expect(deals?.map(row => row.slice(1, 6))).toEqual([
       ['VND', 0, 0, 1, 5_000_000],

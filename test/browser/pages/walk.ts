@@ -164,6 +164,7 @@ export const WALK: Record<string, Visit[]> = {
     { as: 'officer', to: inFrankfurt('deals?tab=totals'), name: 'deals-totals' },
   ],
   '/desk/fairs/:fairId/reports': [{ as: 'manager', to: inFrankfurt('reports'), dark: true }],
+  '/desk/fairs/:fairId/reports/funnel': [{ as: 'officer', to: inFrankfurt('reports/funnel'), dark: true }],
   '/desk/fairs/:fairId/reports/rows': [
     { as: 'manager', to: inFrankfurt('reports/rows?stage=selected'), name: 'report-rows' },
   ],

@@ -1,4 +1,18 @@
-import { CHANNELS, type FunnelGroup, funnelBy, funnelTotal, STAGES } from '@hoicho/shared/reports/funnel.ts'
+import { addDays, daysBetween } from '@hoicho/shared/platform/dates.ts'
+import {
+  CHANNELS,
+  type FunnelGroup,
+  funnelBy,
+  funnelTotal,
+  ROAD,
+  type RoadGroup,
+  type RoadMoment,
+  roadBy,
+  roadOverTime,
+  roadTotal,
+  STAGES,
+  TIMED_STEPS,
+} from '@hoicho/shared/reports/funnel.ts'
 import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 
@@ -36,4 +50,66 @@ it('has the same total however the groups are cut', () => {
 it('is all zero for nobody', () => {
   expect(funnelTotal([])).toEqual(Object.fromEntries(STAGES.map(stage => [stage, 0])))
   expect(funnelBy([], one => one.channel)).toEqual([])
+})
+
+const roadGroup: fc.Arbitrary<RoadGroup> = fc.record({
+  provinceKey: fc.constantFrom('gso-63:01', 'gso-63:17', 'gso-34:25'),
+  sectorCode: fc.constantFrom('food', 'handicraft', null),
+  channel: fc.constantFrom(...CHANNELS),
+  farthest: fc.constantFrom(...ROAD),
+  count: fc.nat(500),
+})
+
+it('has in each step of recruitment a part of the one before, in every cut, and every cut adds up', () => {
+  fc.assert(
+    fc.property(fc.array(roadGroup), groups => {
+      const total = roadTotal(groups)
+      expect(total.invited).toBe(groups.reduce((sum, { count }) => sum + count, 0))
+      for (const keyOf of [
+        (one: RoadGroup) => one.provinceKey,
+        (one: RoadGroup) => one.sectorCode ?? 'none',
+        (one: RoadGroup) => one.channel,
+      ]) {
+        const rows = roadBy(groups, keyOf)
+        for (const { counts } of [...rows, { counts: total }]) {
+          const values = ROAD.map(step => counts[step])
+          expect(values).toEqual(values.toSorted((a, b) => b - a))
+        }
+        for (const step of ROAD) {
+          expect(rows.reduce((sum, row) => sum + row.counts[step], 0)).toBe(total[step])
+        }
+      }
+    }),
+  )
+})
+
+const moment: fc.Arbitrary<RoadMoment> = fc.record({
+  step: fc.constantFrom(...TIMED_STEPS),
+  day: fc.integer({ min: -400, max: 400 }).map(days => addDays('2026-03-01', days)),
+  count: fc.integer({ min: 1, max: 50 }),
+})
+
+it('loses nobody and no day over time, whether by day or by week', () => {
+  fc.assert(
+    fc.property(fc.array(moment, { minLength: 1 }), fc.constantFrom('day', 'week'), (moments, period) => {
+      const rows = roadOverTime(moments, period)
+      for (const step of TIMED_STEPS) {
+        const wanted = moments.filter(one => one.step === step).reduce((sum, one) => sum + one.count, 0)
+        expect(rows.reduce((sum, row) => sum + row.counts[step], 0)).toBe(wanted)
+      }
+      for (const [nth, row] of rows.entries()) {
+        expect(daysBetween(row.from, row.to)).toBe(period === 'day' ? 0 : 6)
+        const next = rows[nth + 1]
+        if (next) expect(addDays(row.to, 1)).toBe(next.from)
+        if (period === 'week') expect(new Date(`${row.from}T00:00:00Z`).getUTCDay()).toBe(1)
+      }
+      const sum = (counts: object) => Object.values(counts).reduce((all, one) => all + one, 0)
+      expect(sum(rows[0]?.counts ?? {})).toBeGreaterThan(0)
+      expect(sum(rows.at(-1)?.counts ?? {})).toBeGreaterThan(0)
+    }),
+  )
+})
+
+it('has no time before anything happened', () => {
+  expect(roadOverTime([], 'week')).toEqual([])
 })

@@ -23,12 +23,20 @@ export default function RecruitmentPage({ params, query }: PageProps<'fairId'>) 
   const t = useMessages('recruitment-desk')
   const { fairId } = params
   const invited = useInvited(fairId)
-  const mayInvite = useFairRights(fairId).can('recruitment.invite')
+  const rights = useFairRights(fairId)
+  const mayInvite = rights.can('recruitment.invite')
   const [part, setPart] = useState<Part>(query.part === 'invite' && mayInvite ? 'invite' : 'invited')
   return (
     <Page
       title={t('recruit.title')}
-      actions={<Button href={`/desk/fairs/${fairId}/campaigns`}>{t('recruit.campaigns')}</Button>}
+      actions={
+        <>
+          {rights.can('reports.view') && (
+            <Button href={`/desk/fairs/${fairId}/reports/funnel`}>{t('recruit.funnel')}</Button>
+          )}
+          <Button href={`/desk/fairs/${fairId}/campaigns`}>{t('recruit.campaigns')}</Button>
+        </>
+      }
     >
       <Tabs<Part>
         label={t('recruit.title')}

@@ -13,6 +13,13 @@ export const useReport = (fairId: string, scheme: ProvinceScheme | undefined) =>
     placeholderData: previous => previous,
   })
 
+export const useFunnel = (fairId: string, scheme: ProvinceScheme | undefined) =>
+  useQuery({
+    queryKey: ['reports', fairId, 'funnel', scheme],
+    queryFn: () => call(fair.funnel.$get({ param: { fairId }, query: scheme ? { scheme } : {} })),
+    placeholderData: previous => previous,
+  })
+
 export const useDossiers = (fairId: string, query: FunnelFilter) =>
   useQuery({
     queryKey: ['reports', fairId, 'dossiers', query],

@@ -9,7 +9,7 @@ export function FunnelChart({ report }: { report: FairReport }) {
   const t = useMessages('reports-desk')
   const { total, byChannel, fair, scheme } = report
   const most = Math.max(1, ...STAGES.map(stage => total[stage]))
-  const invited = byChannel.find(row => row.key === 'invited')?.counts
+  const byThemselves = byChannel.find(row => row.key === 'public')?.counts
   return (
     <figure class="flex flex-col gap-3">
       <ol class="flex flex-col">
@@ -20,7 +20,7 @@ export function FunnelChart({ report }: { report: FairReport }) {
               class="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 rounded-field px-1 py-1.5 hover:bg-base-200 sm:grid-cols-[11rem_minmax(0,1fr)_4rem]"
             >
               <span>{t(`stage.${stage}`)}</span>
-              <Bar most={most} invited={invited?.[stage] ?? 0} all={total[stage]} />
+              <Bar most={most} invited={total[stage] - (byThemselves?.[stage] ?? 0)} all={total[stage]} />
               <span class="tnum text-right font-semibold">{formatNumber(total[stage])}</span>
             </a>
           </li>

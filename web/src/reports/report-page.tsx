@@ -1,16 +1,15 @@
 import type { FairReport, ProvinceScheme } from '@hoicho/shared/reports/schema.ts'
-import { useLocation } from 'preact-iso'
 import { RequireSignIn } from '../identity/require-sign-in.tsx'
 import { formatDateTime, formatDays } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
-import { SelectField } from '../ui/inputs.tsx'
 import { Page, Section } from '../ui/page.tsx'
 import { Await } from '../ui/states.tsx'
 import { useReport } from './api.ts'
 import { FunnelChart } from './funnel-chart.tsx'
 import { Booths, Deals, Groups, Support, Visits } from './report-sections.tsx'
+import { SchemeSwitch } from './scheme-switch.tsx'
 
 /** Results of a fair, for the screen and for paper. */
 export default function ReportPage({ params, query }: PageProps<'fairId'>) {
@@ -47,6 +46,7 @@ function Report({ fairId, scheme }: { fairId: string; scheme: ProvinceScheme | u
       }
       actions={
         <>
+          <Button href={`/desk/fairs/${fairId}/reports/funnel`}>{t('road.link')}</Button>
           <Button icon="print" onClick={() => print()}>
             {common('action.print')}
           </Button>
@@ -70,7 +70,7 @@ function Parts({ report }: { report: FairReport }) {
       <Section title={t('funnel.title')} lead={t('unit')}>
         <FunnelChart report={report} />
       </Section>
-      <SchemeSwitch report={report} />
+      <SchemeSwitch scheme={report.scheme} path={`/desk/fairs/${report.fair.id}/reports`} />
       <Groups
         report={report}
         title={t('province.title')}
@@ -90,24 +90,5 @@ function Parts({ report }: { report: FairReport }) {
       <Support report={report} />
       <Visits report={report} />
     </>
-  )
-}
-
-function SchemeSwitch({ report }: { report: FairReport }) {
-  const t = useMessages('reports-desk')
-  const { route } = useLocation()
-  return (
-    <div class="no-print -mb-3">
-      <SelectField
-        id="scheme"
-        name="scheme"
-        label={t('scheme.label')}
-        hint={t('scheme.note')}
-        width="md"
-        value={report.scheme}
-        onValue={scheme => route(`/desk/fairs/${report.fair.id}/reports?scheme=${scheme}`, true)}
-        options={(['gso-63', 'gso-34'] as const).map(value => ({ value, label: t(`scheme.${value}`) }))}
-      />
-    </div>
   )
 }

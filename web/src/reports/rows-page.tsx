@@ -1,7 +1,8 @@
-import { CHANNELS, STAGES } from '@hoicho/shared/reports/funnel.ts'
+import { CHANNELS, ROAD, STAGES } from '@hoicho/shared/reports/funnel.ts'
 import type { DossierRow, FunnelFilter } from '@hoicho/shared/reports/schema.ts'
 import { useProvinceName, useSectorName } from '../establishments/reference.ts'
 import { RequireSignIn } from '../identity/require-sign-in.tsx'
+import { formatDate } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Button } from '../ui/button.tsx'
@@ -20,12 +21,16 @@ export default function RowsPage({ params, query }: PageProps<'fairId'>) {
 }
 
 function filterOf(query: PageProps['query']): FunnelFilter {
-  const { province, sector, scheme } = query
+  const { province, sector, scheme, from, to } = query
+  const reached = ROAD.find(one => one === query.reached)
   const stage = STAGES.find(one => one === query.stage)
   const channel = CHANNELS.find(one => one === query.channel)
   return {
     ...(stage ? { stage } : {}),
     ...(channel ? { channel } : {}),
+    ...(reached ? { reached } : {}),
+    ...(reached && from ? { from } : {}),
+    ...(reached && to ? { to } : {}),
     ...(province ? { province } : {}),
     ...(sector ? { sector } : {}),
     ...(scheme === 'gso-63' || scheme === 'gso-34' ? { scheme } : {}),
@@ -38,10 +43,13 @@ function Rows({ fairId, filter }: { fairId: string; filter: FunnelFilter }) {
   const reports = `/desk/fairs/${fairId}/reports`
   return (
     <Page
-      title={filter.stage ? t(`stage.${filter.stage}`) : t('rows.title')}
+      title={titleOf(filter, t)}
       lead={useFilterText(filter)}
       breadcrumbs={[
-        { label: t('rows.back'), href: filter.scheme ? `${reports}?scheme=${filter.scheme}` : reports },
+        {
+          label: t(filter.reached ? 'road.title' : 'rows.back'),
+          href: `${reports}${filter.reached ? '/funnel' : ''}${filter.scheme ? `?scheme=${filter.scheme}` : ''}`,
+        },
       ]}
     >
       <DataTable
@@ -67,6 +75,11 @@ function Rows({ fairId, filter }: { fairId: string; filter: FunnelFilter }) {
   )
 }
 
+function titleOf({ stage, reached }: FunnelFilter, t: ReturnType<typeof useMessages<'reports-desk'>>) {
+  if (reached) return t(`road.${reached}`)
+  return stage ? t(`stage.${stage}`) : t('rows.title')
+}
+
 function useFilterText(filter: FunnelFilter): string {
   const t = useMessages('reports-desk')
   const province = useProvinceName()
@@ -76,6 +89,11 @@ function useFilterText(filter: FunnelFilter): string {
     filter.province && province(scheme, code),
     filter.sector && (filter.sector === 'none' ? t('sector.none') : sector(filter.sector)),
     filter.channel && t(`channel.${filter.channel}`),
+    filter.from &&
+      t(filter.to === filter.from ? 'rows.on' : 'rows.between', {
+        from: formatDate(filter.from),
+        to: filter.to ? formatDate(filter.to) : '',
+      }),
   ].filter(Boolean)
   return parts.length > 0 ? parts.join(' · ') : t('rows.all')
 }
