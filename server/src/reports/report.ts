@@ -98,9 +98,9 @@ export async function inSectorOrder<C>(ctx: Ctx, rows: readonly Row<C>[]): Promi
 }
 
 function named<C>(names: readonly Omit<Named<C>, 'counts'>[], rows: readonly Row<C>[]): Named<C>[] {
-  const found = new Map(rows.map(row => [row.key, row.counts]))
+  const known = new Map(rows.map(row => [row.key, row.counts]))
   return names.flatMap(name => {
-    const counts = found.get(name.key)
+    const counts = known.get(name.key)
     return counts ? [{ ...name, counts }] : []
   })
 }
