@@ -830,6 +830,7 @@ export interface MailTable {
   isBulk: Generated<boolean>
   heldAt: string | null
   sendingAt: string | null
+  unsubscribeUrl: string | null
 }
 
 export interface NumberSeriesTable {

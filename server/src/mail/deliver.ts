@@ -113,6 +113,7 @@ async function deliver(app: App, transport: Transporter, mail: DueMail, now: () 
       html: mail.bodyHtml,
       messageId: messageId(mail.id, app.config.mailFrom),
       headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+      ...(mail.unsubscribeUrl ? { list: { unsubscribe: mail.unsubscribeUrl } } : {}),
       attachments: await readAttachments(app, mail.attachments),
     })
     await within(SEND_LIMIT_MS, sending)
@@ -141,7 +142,7 @@ async function within(ms: number, work: Promise<unknown>): Promise<void> {
   await Promise.race([work, limit]).finally(() => clearTimeout(timer))
 }
 
-const WIPED = { bodyText: '', bodyHtml: '' }
+const WIPED = { bodyText: '', bodyHtml: '', unsubscribeUrl: null }
 
 async function putBack(app: App, mail: DueMail, error: unknown, now: string): Promise<void> {
   const refused = isPermanent(error)

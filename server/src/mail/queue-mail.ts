@@ -15,6 +15,8 @@ export type MailRequest = {
   isSecret?: boolean
   /** One of many letters alike: leaves outside its organizer's quiet hours only. */
   isBulk?: boolean
+  /** Where the reader asks not to get letters of this kind again, for the mail program's own button. */
+  unsubscribeUrl?: string
   scope?: {
     organizerId?: string | undefined
     fairId?: string | undefined
@@ -62,6 +64,7 @@ async function mailRow(app: Pick<App, 'config'>, at: string, request: MailReques
     attachments: request.attachments ?? [],
     isSecret: request.isSecret ?? false,
     isBulk: request.isBulk ?? false,
+    unsubscribeUrl: request.unsubscribeUrl ?? null,
     organizerId: request.scope?.organizerId ?? null,
     fairId: request.scope?.fairId ?? null,
     establishmentId: request.scope?.establishmentId ?? null,

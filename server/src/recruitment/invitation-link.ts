@@ -16,6 +16,10 @@ export const linkToken = (app: Pick<App, 'secrets'>, invitationId: string): stri
 export const linkUrl = (app: Pick<App, 'secrets' | 'config'>, invitationId: string): string =>
   `${app.config.publicUrl}/i/${linkToken(app, invitationId)}`
 
+/** Where its reader asks for no more letters: the same page, with the question open. */
+export const stopUrl = (app: Pick<App, 'secrets' | 'config'>, invitationId: string): string =>
+  `${linkUrl(app, invitationId)}?stop=1`
+
 /** Letters and figures nobody mishears or misreads: no 0 and O, 1, I and L, U and V. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ'
 const CODE_LENGTH = 10

@@ -6,7 +6,7 @@ import { found, problem } from '../platform/problem.ts'
 import { letterMail, openWriting } from './campaigns/letter.ts'
 import { campaignById } from './campaigns/queries.ts'
 import { invitationById } from './invitation.ts'
-import { linkHashes, linkUrl } from './invitation-link.ts'
+import { linkHashes, linkUrl, stopUrl } from './invitation-link.ts'
 import { sendLetter } from './invite-establishments.ts'
 import { demandLettersMayGo } from './open-call.ts'
 import * as queries from './queries.ts'
@@ -83,6 +83,7 @@ async function repeatCampaignLetter(
     attachments: (before?.attachments ?? []) as { fileId: string; name: string }[],
     isSecret: true,
     isBulk: true,
+    unsubscribeUrl: stopUrl(ctx.app, invitation.id),
     scope: { organizerId: fair.organizerId, fairId: fair.id, establishmentId: invitation.establishmentId },
   })
 }

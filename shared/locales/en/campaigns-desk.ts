@@ -176,6 +176,8 @@ export default {
   'letter.mode.deputy': 'KT. (deputy for the head)',
   'letter.mode.by-order': 'TL. (by order)',
   'letter.mode.by-delegation': 'TUQ. (by delegation)',
+  'pace.start': 'Begin to send at',
+  'pace.start.hint': 'Left empty: at once when the campaign is started. By the clock of {zone}.',
   'pace.size': 'Letters in a batch',
   'pace.minutes': 'Minutes between batches',
   'pace.quiet': 'In the organizer’s quiet hours a batch waits until they end.',

@@ -9,6 +9,18 @@ export default {
   'settings.factor.hint': 'Staff who have not set it up must do so before they can continue.',
   'settings.saved': 'Settings saved',
   'settings.changed': 'Somebody has just changed these settings. Please reload the page and edit again.',
+  'quiet.title': 'Quiet hours of invitation letters',
+  'quiet.lead':
+    'Letters to many and reminders wait during these hours and leave when they end. Letters somebody asked for, such as a receipt or a new password, leave at once.',
+  'quiet.from': 'Quiet from',
+  'quiet.to': 'Until',
+  'quiet.to.hint': 'Earlier than the start means the next day. The same time twice: letters leave all day.',
+  'quiet.weekdays': 'Quiet all day on',
+  'quiet.weekdays.all': 'Leave at least one day of the week.',
+  'quiet.days': 'Holidays',
+  'quiet.days.hint': 'One day a line, for example 02/09/2027 for 2 September.',
+  'quiet.days.wrong': '“{day}” is not a day.',
+  'quiet.saved': 'Quiet hours saved',
   'log.title': 'Log',
   'log.lead':
     'Everything done at the organizer and its fairs, newest first. The log only grows: nobody can change or delete an entry.',

@@ -173,6 +173,8 @@ export default {
   'letter.mode.deputy': 'KT. (ký thay)',
   'letter.mode.by-order': 'TL. (thừa lệnh)',
   'letter.mode.by-delegation': 'TUQ. (thừa ủy quyền)',
+  'pace.start': 'Bắt đầu gửi lúc',
+  'pace.start.hint': 'Để trống: gửi ngay khi bấm bắt đầu. Tính theo giờ {zone}.',
   'pace.size': 'Số thư mỗi lượt',
   'pace.minutes': 'Cách nhau (phút)',
   'pace.quiet': 'Trong giờ không gửi thư của đơn vị, lượt gửi chờ đến khi hết giờ.',

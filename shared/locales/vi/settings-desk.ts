@@ -8,6 +8,18 @@ export default {
   'settings.factor.hint': 'Ai chưa bật phải bật trước khi vào làm việc.',
   'settings.saved': 'Đã lưu thông tin đơn vị',
   'settings.changed': 'Có người vừa sửa thông tin này. Xin tải lại trang rồi sửa tiếp.',
+  'quiet.title': 'Giờ không gửi thư mời',
+  'quiet.lead':
+    'Trong giờ này thư mời hàng loạt và thư nhắc hạn nằm chờ, hết giờ tự gửi tiếp. Thư riêng như biên nhận, đặt lại mật khẩu vẫn gửi ngay.',
+  'quiet.from': 'Không gửi từ',
+  'quiet.to': 'Đến',
+  'quiet.to.hint': 'Sớm hơn giờ bắt đầu là sang hôm sau. Hai giờ giống nhau: gửi cả ngày.',
+  'quiet.weekdays': 'Cả ngày không gửi vào',
+  'quiet.weekdays.all': 'Cần để lại ít nhất một ngày trong tuần.',
+  'quiet.days': 'Ngày nghỉ không gửi',
+  'quiet.days.hint': 'Mỗi dòng một ngày, ví dụ 02/09/2027.',
+  'quiet.days.wrong': '“{day}” không phải là ngày.',
+  'quiet.saved': 'Đã lưu giờ không gửi thư',
   'log.title': 'Nhật ký',
   'log.lead':
     'Mọi thao tác tại đơn vị và các hội chợ của đơn vị, mới nhất trước. Nhật ký chỉ ghi thêm, không sửa hay xóa được.',

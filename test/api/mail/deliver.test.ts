@@ -215,6 +215,25 @@ describe('a mail of the outbox', () => {
     expect(await row(id)).toMatchObject({ state: 'sent', bodyText: '', bodyHtml: '' })
   })
 
+  it('to many tells the mail program where one asks for no more, and forgets that link once sent', async () => {
+    const server = await smtp()
+    const { now } = clock()
+    const unsubscribeUrl = 'https://hoicho.example/i/abc?stop=1'
+    const id = await queue(now(), 'an@example.vn', true)
+    await house.app.db.updateTable('mail').set({ unsubscribeUrl }).where('id', '=', id).execute()
+    await queue(now(), 'binh@example.vn')
+    await deliverDue(house.app, transportTo(server.url), now)
+    const raw = (to: string) => server.letters.find(letter => letter.to[0] === to)?.raw
+    expect(raw('an@example.vn')).toContain(`List-Unsubscribe: <${unsubscribeUrl}>`)
+    expect(raw('binh@example.vn')).not.toContain('List-Unsubscribe')
+    const row = await house.app.db
+      .selectFrom('mail')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    expect(row).toMatchObject({ state: 'sent', unsubscribeUrl: null })
+  })
+
   it('stays in the outbox when no server is set', async () => {
     expect(openTransport(undefined)).toBeUndefined()
     const id = await queue(new Date().toISOString())

@@ -138,6 +138,7 @@ describe('a started campaign', () => {
     const token = /\/i\/([\w-]{43})\n/.exec(mail.bodyText)?.[1] ?? ''
     const invitation = await house.app.db.selectFrom('fairInvitation').selectAll().executeTakeFirstOrThrow()
     expect(invitation).toMatchObject({ tokenHash: hashToken(token), channel: 'campaign', mailId: mail.id })
+    expect(mail.unsubscribeUrl).toBe(`${house.app.config.publicUrl}/i/${token}?stop=1`)
     const [paper] = mail.attachments as { fileId: string }[]
     const { bytes } = await house.app.db
       .selectFrom('file')

@@ -47,11 +47,10 @@ export const KIND_DEFAULTS = {
 
 /** A stored fair for editing. */
 export function valuesOf(fair: FairView): FairValues {
-  const clock = (at: string) => `${localDate(at, fair.timeZone)}T${localTime(at, fair.timeZone)}`
   return {
     ...fair,
-    registrationOpensAt: clock(fair.registrationOpensAt),
-    registrationClosesAt: clock(fair.registrationClosesAt),
+    registrationOpensAt: clockAt(fair.registrationOpensAt, fair.timeZone),
+    registrationClosesAt: clockAt(fair.registrationClosesAt, fair.timeZone),
   }
 }
 
@@ -61,13 +60,17 @@ export function inputOf(values: FairValues): FairInput {
     ...values,
     quota: values.quota ?? 0,
     passMark: values.passMark ?? -1,
-    registrationOpensAt: instantOf(values.registrationOpensAt, values.timeZone),
-    registrationClosesAt: instantOf(values.registrationClosesAt, values.timeZone),
+    registrationOpensAt: instantOn(values.registrationOpensAt, values.timeZone),
+    registrationClosesAt: instantOn(values.registrationClosesAt, values.timeZone),
   }
 }
 
+/** An instant as a box for day and time shows it, on the clock of a zone. */
+export const clockAt = (at: string, timeZone: string): string =>
+  `${localDate(at, timeZone)}T${localTime(at, timeZone)}`
+
 /** `2026-03-01T08:00` on the clock of a zone; what is not complete goes as it is, for the server to point at. */
-function instantOf(local: string, timeZone: string): string {
+export function instantOn(local: string, timeZone: string): string {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)) return local
   return instantAt(local.slice(0, 10), local.slice(11, 16), timeZone)
 }

@@ -11,6 +11,7 @@ import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { ManagedOrganizer } from './managed-organizer.tsx'
 import { editOrganizer, organizerKey, useOrganizerSettings } from './organizer-api.ts'
+import { QuietHours } from './quiet-hours.tsx'
 
 /** What the organizer's papers carry, where it takes payments, and how its staff sign in. */
 export default function SettingsPage() {
@@ -30,6 +31,7 @@ function Settings({ organizerId }: { organizerId: string }) {
       <Await query={settings} lines={12}>
         {organizer => <SettingsForm key={organizer.version} organizer={organizer} />}
       </Await>
+      <QuietHours organizerId={organizerId} />
     </Page>
   )
 }

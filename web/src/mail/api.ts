@@ -1,6 +1,9 @@
 import type { mailRoutes } from '@hoicho/server/mail/routes.ts'
+import type { QuietHoursInput } from '@hoicho/shared/mail/quiet-hours.ts'
 import type { MailList, MailView } from '@hoicho/shared/mail/schema.ts'
+import { useQuery } from '@tanstack/preact-query'
 import { call, client } from '../platform/client.ts'
+import { queryClient } from '../platform/query.ts'
 
 const api = client<typeof mailRoutes>('/api')
 
@@ -34,4 +37,18 @@ export function organizerMail(organizerId: string): MailPlace {
     view: mailId => call(mails[':mailId'].$get({ param: { organizerId, mailId } })),
     resend: mailId => call(mails[':mailId'].resend.$post({ param: { organizerId, mailId } })),
   }
+}
+
+const hoursKey = (organizerId: string) => ['quiet-hours', organizerId]
+const hours = api.organizers[':organizerId']['quiet-hours']
+
+export const useQuietHours = (organizerId: string) =>
+  useQuery({
+    queryKey: hoursKey(organizerId),
+    queryFn: () => call(hours.$get({ param: { organizerId } })),
+  })
+
+export async function setQuietHours(organizerId: string, json: QuietHoursInput) {
+  const saved = await call(hours.$put({ param: { organizerId }, json }))
+  queryClient.setQueryData(hoursKey(organizerId), saved)
 }

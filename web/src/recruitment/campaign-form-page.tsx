@@ -6,6 +6,8 @@ import type {
 } from '@hoicho/shared/recruitment/campaign-schema.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { useFair } from '../fairs/api.ts'
+import { clockAt, instantOn } from '../fairs/fair-values.ts'
 import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -36,13 +38,16 @@ export default function CampaignFormPage({ params, query }: PageProps<'fairId'>)
   const { fairId } = params
   const [lang, setLang] = useState<'vi' | 'en'>('vi')
   const defaults = useDefaults(fairId, lang)
+  const fair = useFair(fairId)
   return (
     <Page
       title={t(query.draft ? 'campaign.edit' : 'campaign.new')}
       breadcrumbs={[{ label: t('campaigns.title'), href: `/desk/fairs/${fairId}/campaigns` }]}
     >
       {query.draft ? (
-        <Draft fairId={fairId} campaignId={query.draft} />
+        <Await query={fair}>
+          {({ timeZone }) => <Draft fairId={fairId} timeZone={timeZone} campaignId={query.draft ?? ''} />}
+        </Await>
       ) : (
         <>
           <SelectField
@@ -59,7 +64,13 @@ export default function CampaignFormPage({ params, query }: PageProps<'fairId'>)
             ]}
           />
           <Await query={defaults}>
-            {data => <CampaignForm key={lang} fairId={fairId} initial={fresh(data)} />}
+            {data => (
+              <Await query={fair}>
+                {({ timeZone }) => (
+                  <CampaignForm key={lang} fairId={fairId} timeZone={timeZone} initial={fresh(data)} />
+                )}
+              </Await>
+            )}
           </Await>
         </>
       )}
@@ -74,12 +85,10 @@ const fresh = (defaults: CampaignDefaults): CampaignInput => ({
   ...defaults,
 })
 
-function Draft({ fairId, campaignId }: { fairId: string; campaignId: string }) {
-  const campaign = useCampaign(fairId, campaignId)
+function Draft({ campaignId, ...at }: { fairId: string; timeZone: string; campaignId: string }) {
+  const campaign = useCampaign(at.fairId, campaignId)
   return (
-    <Await query={campaign}>
-      {view => <CampaignForm fairId={fairId} initial={inputOf(view)} draft={view} />}
-    </Await>
+    <Await query={campaign}>{view => <CampaignForm {...at} initial={inputOf(view)} draft={view} />}</Await>
   )
 }
 
@@ -94,8 +103,20 @@ const inputOf = (view: CampaignView): CampaignInput => ({
   remindersOn: view.remindersOn,
 })
 
-function CampaignForm(props: { fairId: string; initial: CampaignInput; draft?: CampaignView }) {
-  const { fairId, initial, draft } = props
+interface FormProps {
+  fairId: string
+  /** The fair's: the start is read on its clock. */
+  timeZone: string
+  initial: CampaignInput
+  draft?: CampaignView
+}
+
+function CampaignForm(props: FormProps) {
+  const { fairId, timeZone, draft } = props
+  const initial = {
+    ...props.initial,
+    startAt: props.initial.startAt && clockAt(props.initial.startAt, timeZone),
+  }
   const t = useMessages('campaigns-desk')
   const { route } = useLocation()
   const form = useForm<CampaignInput>({
@@ -103,7 +124,8 @@ function CampaignForm(props: { fairId: string; initial: CampaignInput; draft?: C
     draftKey: `campaign.${fairId}.${draft ? `${draft.id}.${draft.version}` : `new.${initial.letter.locale}`}`,
     submit: async values => {
       const copies = values.letter.copies.map(line => line.trim()).filter(Boolean)
-      const input = { ...values, letter: { ...values.letter, copies } }
+      const startAt = values.startAt && instantOn(values.startAt, timeZone)
+      const input = { ...values, startAt, letter: { ...values.letter, copies } }
       const saved = draft ? await editCampaign(fairId, draft, input) : await createCampaign(fairId, input)
       route(`/desk/fairs/${fairId}/campaigns/${saved.id}`)
     },
@@ -127,6 +149,16 @@ function CampaignForm(props: { fairId: string; initial: CampaignInput; draft?: C
         <LetterFields form={form} />
       </Section>
       <Section title={t('campaign.step.pace')}>
+        <TextField
+          {...form.field('startAt')}
+          value={form.values.startAt ?? ''}
+          onValue={value => form.set('startAt', value || null)}
+          type="datetime-local"
+          label={t('pace.start')}
+          hint={t('pace.start.hint', { zone: timeZone.replaceAll('_', ' ') })}
+          required={false}
+          width="md"
+        />
         <PaceFields values={form.values} onValues={values => form.setAll({ ...form.values, ...values })} />
       </Section>
       <Actions>

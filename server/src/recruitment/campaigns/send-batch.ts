@@ -10,7 +10,7 @@ import { change } from '../../platform/change.ts'
 import type { Ctx, Tx } from '../../platform/context.ts'
 import { newId } from '../../platform/ids.ts'
 import { found, problem } from '../../platform/problem.ts'
-import { linkHashes, linkUrl } from '../invitation-link.ts'
+import { linkHashes, linkUrl, stopUrl } from '../invitation-link.ts'
 import { type FairForRecruitment, fairByIdOrSlug } from '../queries.ts'
 import { letterFileName, letterMail, letterPdf, openWriting } from './letter.ts'
 import { type CampaignRow, nextRecipients } from './queries.ts'
@@ -136,6 +136,7 @@ async function write(
     attachments: [{ fileId: files[nth]?.id ?? '', name }],
     isSecret: true,
     isBulk: true,
+    unsubscribeUrl: stopUrl(ctx.app, reader.invitationId),
     scope: { organizerId: fair.organizerId, fairId: fair.id, establishmentId: reader.id },
   }))
   const mailIds = await queueMails(ctx.app, tx, ctx.now(), mails)

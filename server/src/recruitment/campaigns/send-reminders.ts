@@ -8,7 +8,7 @@ import { change } from '../../platform/change.ts'
 import type { App, Ctx, Tx } from '../../platform/context.ts'
 import { systemContext } from '../../platform/system-context.ts'
 import { letterParams } from '../invitation-letter.ts'
-import { linkUrl } from '../invitation-link.ts'
+import { linkUrl, stopUrl } from '../invitation-link.ts'
 import { type FairForRecruitment, fairByIdOrSlug } from '../queries.ts'
 import { campaignById, planOf, reminderCandidates, remindingCampaigns } from './queries.ts'
 
@@ -84,10 +84,11 @@ async function write(tx: Tx, ctx: Ctx, fair: FairForRecruitment, deadlineOn: str
     params: {
       ...letterParams(fair, row.name, row.locale ?? 'vi', linkUrl(ctx.app, row.id)),
       closesAt: formatInstant(fair.registrationClosesAt, row.locale ?? 'vi', fair.timeZone),
-      stop: `${linkUrl(ctx.app, row.id)}?stop=1`,
+      stop: stopUrl(ctx.app, row.id),
     },
     isSecret: true,
     isBulk: true,
+    unsubscribeUrl: stopUrl(ctx.app, row.id),
     scope: { organizerId: fair.organizerId, fairId: fair.id, establishmentId: row.establishmentId },
   }))
   const mailIds = await queueMails(ctx.app, tx, ctx.now(), mails)
