@@ -41,6 +41,7 @@ import { invitationsRoutes } from './recruitment/invitation-routes.ts'
 import { savedListRoutes } from './recruitment/lists/routes.ts'
 import { recruitmentRoutes } from './recruitment/routes.ts'
 import { reportsRoutes } from './reports/routes.ts'
+import { bulkRoutes } from './selection/bulk-routes.ts'
 import { councilRoutes } from './selection/council-routes.ts'
 import { gatesOfSelectionRoutes } from './selection/gate-routes.ts'
 import { selectionMeetingRoutes } from './selection/meeting-routes.ts'
@@ -75,6 +76,7 @@ const CAPABILITIES = [
   selectionRoutes,
   selectionRulesRoutes,
   gatesOfSelectionRoutes,
+  bulkRoutes,
   boothsRoutes,
   planRoutes,
   contractsRoutes,

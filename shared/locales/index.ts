@@ -3,6 +3,7 @@ import type badges from './vi/badges.ts'
 import type badgesDesk from './vi/badges-desk.ts'
 import type booths from './vi/booths.ts'
 import type boothsDesk from './vi/booths-desk.ts'
+import type bulkDesk from './vi/bulk-desk.ts'
 import type campaignsDesk from './vi/campaigns-desk.ts'
 import type contracts from './vi/contracts.ts'
 import type contractsDesk from './vi/contracts-desk.ts'
@@ -38,6 +39,7 @@ import type settingsDesk from './vi/settings-desk.ts'
 export interface Namespaces {
   booths: typeof booths
   'booths-desk': typeof boothsDesk
+  'bulk-desk': typeof bulkDesk
   'campaigns-desk': typeof campaignsDesk
   contracts: typeof contracts
   'contracts-desk': typeof contractsDesk

@@ -201,10 +201,13 @@ const ROUTES = [
   },
   {
     path: '/desk/fairs/:fairId/applications',
-    page: page(
-      () => import('./recruitment/inbox-page.tsx'),
-      ['recruitment-desk', 'recruitment', 'establishments'],
-    ),
+    page: page(async () => {
+      const [module] = await Promise.all([
+        import('./recruitment/inbox-page.tsx'),
+        import('./selection/fill-inbox-page.ts'),
+      ])
+      return module
+    }, ['recruitment-desk', 'recruitment', 'establishments', 'bulk-desk']),
   },
   {
     path: '/desk/fairs/:fairId/applications/:applicationId',

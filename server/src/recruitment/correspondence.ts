@@ -1,5 +1,5 @@
 import type { Locale } from '@hoicho/shared/platform/i18n.ts'
-import { type Ctx, personOf, type Tx } from '../platform/context.ts'
+import { type Ctx, type Db, personOf, type Tx } from '../platform/context.ts'
 import * as queries from './queries.ts'
 
 export type Correspondent = { email: string; name: string; locale: Locale }
@@ -22,7 +22,7 @@ export async function addressOf(
 
 /** Whom the organizer writes to about an application: the owners, else the establishment's own address. */
 export async function peopleToTell(
-  tx: Tx,
+  tx: Db | Tx,
   establishment: { id: string; name: string; email: string | null },
 ): Promise<Correspondent[]> {
   const owners = await queries.ownersOf(tx, establishment.id)

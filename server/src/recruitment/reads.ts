@@ -4,8 +4,6 @@ import type {
   ApplicationView,
   CorrectionRound,
   HistoryEntry,
-  Inbox,
-  InboxQuery,
   InvitationItem,
   LetterPreview,
   OwnApplication,
@@ -15,7 +13,6 @@ import { translator } from '../platform/i18n.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found } from '../platform/problem.ts'
 import { historyLog } from './history-query.ts'
-import { inbox, inboxCounts } from './inbox-queries.ts'
 import { letterParams } from './invitation-letter.ts'
 import * as queries from './queries.ts'
 import { correctionsOf, openRemarksOf, submissionsOf } from './round-queries.ts'
@@ -88,16 +85,6 @@ export async function listOwnApplications(ctx: Ctx, establishmentId: string): Pr
       fair,
     }),
   )
-}
-
-/** The officer's inbox: applications that answer the filters, those waiting longest first, and how many in each state. */
-export async function listApplications(ctx: Ctx, fairId: string, filter: InboxQuery = {}): Promise<Inbox> {
-  await mayRead(ctx, 'recruitment.list-applications', { fair: fairId })
-  const rows = await inbox(ctx.app.db, fairId, filter)
-  return {
-    items: rows.map(({ invitationId, ...row }) => ({ ...row, isInvited: invitationId !== null })),
-    counts: await inboxCounts(ctx.app.db, fairId, filter),
-  }
 }
 
 /** Who was invited to a fair and how far each got, the newest letter first. */

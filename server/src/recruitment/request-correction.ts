@@ -2,7 +2,7 @@ import { formatDate } from '@hoicho/shared/platform/dates.ts'
 import type { ApplicationView, CorrectionInput } from '@hoicho/shared/recruitment/schema.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { change } from '../platform/change.ts'
-import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
+import { actorPersonId, type Ctx, type Db, type Tx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { invalid } from '../platform/problem.ts'
 import { type Correspondent, peopleToTell } from './correspondence.ts'
@@ -74,18 +74,37 @@ async function keepRequest(tx: Tx, ctx: Ctx, applicationId: string, input: Corre
     .execute()
 }
 
-function refuseStrangers(view: ApplicationView, { fields }: CorrectionInput): void {
+/** Refuses remarks at places the form lacks (422 at each remark's pointer). */
+export function refuseStrangers(view: Pick<ApplicationView, 'form'>, { fields }: CorrectionInput): void {
   const index = fields.findIndex(field => labelAt(view.form, field.pointer, 'vi') === undefined)
   if (index >= 0) throw invalid({ pointer: `/fields/${index}/pointer`, code: 'choice' })
 }
 
 async function tell(tx: Tx, ctx: Ctx, organizerId: string, view: ApplicationView, to: Correspondent) {
-  const t = await translator(to.locale, 'mails')
-  const organizer = await tx
+  const organizer = await organizerNames(tx, organizerId)
+  await queueMail(ctx.app, tx, ctx.now(), {
+    ...(await correctionMail(ctx, organizer, view, to)),
+    to: { address: to.email, name: to.name },
+    scope: { organizerId, fairId: view.fair.id, establishmentId: view.establishment.id },
+  })
+}
+
+/** The names a mail is signed with. */
+export const organizerNames = (db: Db | Tx, organizerId: string) =>
+  db
     .selectFrom('organizer')
     .select(['nameVi', 'nameEn'])
     .where('id', '=', organizerId)
     .executeTakeFirstOrThrow()
+
+/** The mail about the correction a view asks for, in the language of its reader. */
+export async function correctionMail(
+  ctx: Ctx,
+  organizer: { nameVi: string; nameEn: string },
+  view: ApplicationView,
+  to: Correspondent,
+) {
+  const t = await translator(to.locale, 'mails')
   const remarks = view.correctionFields.map(field => {
     const label =
       field.pointer === '/products'
@@ -94,9 +113,8 @@ async function tell(tx: Tx, ctx: Ctx, organizerId: string, view: ApplicationView
     return `– ${label}: ${field.note}`
   })
   const dueOn = view.correctionDueOn
-  await queueMail(ctx.app, tx, ctx.now(), {
+  return {
     template: 'application-correction',
-    to: { address: to.email, name: to.name },
     locale: to.locale,
     params: {
       name: to.name,
@@ -110,6 +128,5 @@ async function tell(tx: Tx, ctx: Ctx, organizerId: string, view: ApplicationView
         : t('application-correction.no-due'),
       link: `${ctx.app.config.publicUrl}/e/applications/${view.id}`,
     },
-    scope: { organizerId, fairId: view.fair.id, establishmentId: view.establishment.id },
-  })
+  }
 }

@@ -8,8 +8,6 @@ import {
   CorrectionRound,
   DraftInput,
   HistoryEntry,
-  Inbox,
-  InboxQuery,
   OpenRemark,
   OwnApplication,
   PaperInput,
@@ -35,7 +33,6 @@ import { addPaper } from './add-paper.ts'
 import { adoptForm } from './adopt-form.ts'
 import { answerRemark } from './answer-remark.ts'
 import {
-  listApplications,
   listOwnApplications,
   viewApplication,
   viewCorrections,
@@ -50,7 +47,6 @@ import { startApplication } from './start-application.ts'
 import { submitApplication } from './submit-application.ts'
 import { withdrawApplication } from './withdraw-application.ts'
 
-const inFair = z.object({ fairId: IdParam })
 const inEstablishment = z.object({ establishmentId: IdParam })
 const inApplication = z.object({ applicationId: IdParam })
 
@@ -189,15 +185,6 @@ const resolveOne = createRoute({
   responses: noContent,
 })
 
-const inbox = createRoute({
-  ...act('recruitment.list-applications'),
-  method: 'get',
-  path: '/fairs/{fairId}/applications',
-  summary: 'Applications to a fair',
-  request: { params: inFair, query: InboxQuery },
-  responses: ok(Inbox),
-})
-
 export const recruitmentRoutes = router()
   .openapi(start, async c => {
     const { fair, invitationToken } = c.req.valid('json')
@@ -254,7 +241,4 @@ export const recruitmentRoutes = router()
   .openapi(resolveOne, async c => {
     await resolveRemark(ctxOf(c), c.req.valid('param').applicationId, c.req.valid('json'))
     return c.body(null, 204)
-  })
-  .openapi(inbox, async c => {
-    return c.json(await listApplications(ctxOf(c), c.req.valid('param').fairId, c.req.valid('query')), 200)
   })

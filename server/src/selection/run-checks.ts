@@ -1,11 +1,10 @@
+import { CHECKED_STATES } from '@hoicho/shared/selection/bulk.ts'
 import type { ChecksView } from '@hoicho/shared/selection/schema.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
 import { lockApplication } from '../recruitment/lock-application.ts'
 import { readChecks, storeChecks } from './checks.ts'
-
-const CHECKED_STATES = new Set(['submitted', 'correction-requested', 'complete'])
 
 /** Judges the gates of an application that was handed in and is not decided yet, and keeps the evidence. */
 export async function runChecks(ctx: Ctx, applicationId: string): Promise<ChecksView> {

@@ -327,37 +327,6 @@ export const OwnApplication = z
   .meta({ id: 'OwnApplication' })
 export type OwnApplication = z.infer<typeof OwnApplication>
 
-export const InboxQuery = z.object({
-  state: ApplicationStateName.optional(),
-  sector: z.string().max(40).optional(),
-  province: z.string().max(20).optional(),
-  q: z.string().max(100).optional(),
-})
-export type InboxQuery = z.infer<typeof InboxQuery>
-
-export const InboxItem = z
-  .object({
-    id: id(),
-    number: nullable(z.string()),
-    state: ApplicationStateName,
-    establishmentId: id(),
-    establishmentName: z.string(),
-    provinceScheme: z.string(),
-    provinceCode: z.string(),
-    sectorCode: nullable(z.string()),
-    isInvited: z.boolean(),
-    startedAt: z.string(),
-    submittedAt: nullable(z.string()),
-    updatedAt: z.string(),
-  })
-  .meta({ id: 'InboxItem' })
-export type InboxItem = z.infer<typeof InboxItem>
-
-export const Inbox = z
-  .object({ items: z.array(InboxItem), counts: z.record(z.string(), z.int()) })
-  .meta({ id: 'ApplicationInbox' })
-export type Inbox = z.infer<typeof Inbox>
-
 /** One line of an application's history; the page has a sentence for each `what`. */
 export const HistoryEntry = z
   .object({

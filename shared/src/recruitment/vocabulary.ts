@@ -61,3 +61,10 @@ export const CALL_AGAIN_AFTER: Record<CallOutcome, number | null> = {
   'no-answer': 1,
   'wrong-number': null,
 }
+
+/** Orders of the inbox: waiting longest first, started last first, by name, by the day a correction is wanted by. */
+export const INBOX_SORTS = ['waiting', 'newest', 'name', 'due'] as const
+export type InboxSort = (typeof INBOX_SORTS)[number]
+
+/** Days of waiting the inbox can ask for. */
+export const INBOX_WAITS = ['3', '7', '14', '30'] as const

@@ -11,7 +11,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Progress } from '../ui/figures.tsx'
 import { EmptyState, ErrorState, Loading, Notice } from '../ui/states.tsx'
 import { type DirectoryFilter, inviteAll, useDirectory } from './desk-api.ts'
-import { PlaceFilters } from './inbox-page.tsx'
+import { PlaceFilters } from './inbox-filters.tsx'
 import { LetterPreview } from './letter-preview.tsx'
 
 interface Props {

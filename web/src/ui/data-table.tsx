@@ -2,7 +2,7 @@
    the table loses its display, and in some browsers with it its meaning; the roles put the meaning back */
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
-import { useMessages } from '../platform/i18n.ts'
+import { type Translate, useMessages } from '../platform/i18n.ts'
 import { Button } from './button.tsx'
 import { type CsvValue, saveCsv } from './csv.ts'
 import { Icon } from './icon.tsx'
@@ -53,6 +53,8 @@ export interface DataTableProps<R> {
   csvName?: string
   initialSort?: SortState
   selection?: Selection
+  /** How many there are in all, where only some of them are here. */
+  total?: number | undefined
   /** Rows drawn at first; more on request. */
   pageSize?: number
 }
@@ -108,7 +110,7 @@ function FilledTable<R>(props: DataTableProps<R> & { rows: readonly R[] }) {
           <output class="tnum text-sm text-muted">
             {query
               ? t('table.count', { shown: shown.length, total: rows.length })
-              : t('table.total', { total: rows.length })}
+              : countText(t, rows.length, props.total)}
           </output>
           {csvName && (
             <Button kind="quiet" small icon="download" onClick={exportRows}>
@@ -151,6 +153,9 @@ function FilledTable<R>(props: DataTableProps<R> & { rows: readonly R[] }) {
     </div>
   )
 }
+
+const countText = (t: Translate<'platform'>, here: number, total = here) =>
+  total > here ? t('table.count', { shown: here, total }) : t('table.total', { total: here })
 
 /** The box alone, for lists that are not tables. */
 export function SearchBox(props: { value: string; onValue: (value: string) => void; label: string }) {
@@ -262,7 +267,7 @@ function Row<R>(props: DataTableProps<R> & { row: R }) {
   return (
     <tr
       role="row"
-      class="relative border-line has-[a:hover]:bg-base-200 max-md:flex max-md:flex-col max-md:rounded-box max-md:border max-md:bg-base-100 max-md:p-3 md:not-last:border-b"
+      class="relative border-line has-[a:focus-visible]:bg-base-200 has-[a:hover]:bg-base-200 max-md:flex max-md:flex-col max-md:rounded-box max-md:border max-md:bg-base-100 max-md:p-3 md:not-last:border-b"
     >
       {selection && (
         <td role="cell" class="px-3 max-md:absolute max-md:top-3 max-md:right-0 max-md:z-10">
