@@ -1,4 +1,5 @@
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
+import type { SubmissionChange } from '@hoicho/shared/recruitment/changes.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { APPLICATION_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { useState } from 'preact/hooks'
@@ -13,7 +14,10 @@ import { Await, Notice } from '../ui/states.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { useApplication, useHistory } from './api.ts'
 import { applicationSlots } from './application-slots.ts'
+import { AnswerBefore, ChangesNotice, lastChanges } from './changes-part.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
+import { useSubmissions } from './desk-api.ts'
+import { DeskHead } from './desk-head.tsx'
 import { useEstablishmentRows } from './establishment-part.tsx'
 import { HistoryList } from './history-list.tsx'
 import { NotesPart } from './notes-part.tsx'
@@ -41,6 +45,7 @@ function Dossier({ view, fairId }: { view: ApplicationView; fairId: string }) {
   const canAsk = APPLICATION_STATES[view.state]['request-correction'] !== undefined
   const isOver = view.state === 'withdrawn' || view.state === 'rejected' || view.state === 'selected'
   const { Checks, Road } = applicationSlots.value
+  const changes = lastChanges(useSubmissions(view.id).data)
   const time = view.submittedAt && formatDateTime(view.submittedAt, view.fair.timeZone)
   return (
     <Page
@@ -69,21 +74,23 @@ function Dossier({ view, fairId }: { view: ApplicationView; fairId: string }) {
         </>
       }
     >
+      {can('recruitment.view-notes') && <DeskHead view={view} fairId={fairId} />}
       {Road && !view.isHidden && can('selection.view-checks') && (
         <Road fairId={fairId} applicationId={view.id} />
       )}
       {view.isHidden && <Notice>{t('one.hidden')}</Notice>}
       {view.state === 'correction-requested' && <Asked view={view} />}
+      {changes.length > 0 && <ChangesNotice view={view} changes={changes} />}
       <div class="grid items-start gap-6 xl:grid-cols-2">
         <div class="flex min-w-0 flex-col gap-6">
-          {!view.isHidden && <Answers view={view} />}
+          {!view.isHidden && <Answers view={view} changes={changes} />}
           <Section title={t('one.establishment')}>
             <SummaryList rows={useEstablishmentRows(view.establishment)} />
           </Section>
         </div>
         <div class="flex min-w-0 flex-col gap-6">
-          {Checks && !view.isHidden && <Checks fairId={fairId} applicationId={view.id} />}
           {!view.isHidden && <PaperViewer view={view} />}
+          {Checks && !view.isHidden && <Checks fairId={fairId} applicationId={view.id} />}
           {can('recruitment.view-notes') && (
             <NotesPart fairId={fairId} applicationId={view.id} timeZone={view.fair.timeZone} />
           )}
@@ -113,7 +120,8 @@ function Asked({ view }: { view: ApplicationView }) {
   )
 }
 
-function Answers({ view }: { view: ApplicationView }) {
+function Answers(props: { view: ApplicationView; changes: readonly SubmissionChange[] }) {
+  const { view, changes } = props
   const r = useMessages('recruitment')
   return (
     <>
@@ -123,7 +131,15 @@ function Answers({ view }: { view: ApplicationView }) {
             rows={section.fields.map(field => ({
               key: field.code,
               label: wordsIn(field.label, locale.value),
-              value: answerText(field, view.answers[field.code]),
+              value: (
+                <>
+                  {answerText(field, view.answers[field.code])}
+                  <AnswerBefore
+                    view={view}
+                    change={changes.find(change => change.pointer === `/answers/${field.code}`)}
+                  />
+                </>
+              ),
             }))}
           />
         </Section>

@@ -1,17 +1,26 @@
 import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
 import type { ApplicationPaper, ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { formatBytes } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
+import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
+import { isTyping } from './use-row-keys.ts'
 import { LINK } from './words.ts'
 
 /** The papers by their place in the form; the one chosen is shown below, without leaving the page. */
 export function PaperViewer({ view }: { view: ApplicationView }) {
   const t = useMessages('recruitment-desk')
-  const [shownId, setShownId] = useState(view.papers[0]?.id)
-  const shown = view.papers.find(paper => paper.id === shownId)
+  const [shownId, setShownId] = useState(firstOf(view))
+  const inOrder = view.form.papers.flatMap(({ code }) => view.papers.filter(file => file.paperCode === code))
+  const shown = inOrder.find(paper => paper.id === shownId)
+  const go = (by: number) => {
+    const at = inOrder.findIndex(paper => paper.id === shownId)
+    const next = inOrder[(at + by + inOrder.length) % inOrder.length]
+    if (next) setShownId(next.id)
+  }
+  usePaperKeys(go)
   return (
     <Section id="papers" title={t('one.papers')}>
       <ul class="flex flex-col">
@@ -40,9 +49,39 @@ export function PaperViewer({ view }: { view: ApplicationView }) {
           )
         })}
       </ul>
+      {inOrder.length > 1 && (
+        <div class="mt-3 flex flex-wrap items-center gap-2">
+          <Button small icon="left" onClick={() => go(-1)}>
+            {t('papers.previous')}
+          </Button>
+          <Button small icon="right" onClick={() => go(1)}>
+            {t('papers.next')}
+          </Button>
+          <output class="tnum text-sm text-muted">
+            {t('papers.at', { at: inOrder.findIndex(one => one.id === shownId) + 1, total: inOrder.length })}
+          </output>
+        </div>
+      )}
       {shown && <Shown paper={shown} />}
     </Section>
   )
+}
+
+/** The first paper in the order of the form. */
+const firstOf = (view: ApplicationView) =>
+  view.form.papers.flatMap(({ code }) => view.papers.filter(file => file.paperCode === code))[0]?.id
+
+/** `[` goes to the paper before, `]` to the next; never while something is typed or a dialog is open. */
+function usePaperKeys(go: (by: number) => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+      if (event.key === '[') go(-1)
+      if (event.key === ']') go(1)
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  })
 }
 
 function Shown({ paper }: { paper: ApplicationPaper }) {

@@ -25,6 +25,7 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   }, [])
 }
 
-const isTyping = (target: EventTarget | null) =>
+/** Whether a key goes into what is being typed. */
+export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]')
