@@ -226,12 +226,12 @@ describe('a mail of the outbox', () => {
     const raw = (to: string) => server.letters.find(letter => letter.to[0] === to)?.raw
     expect(raw('an@example.vn')).toContain(`List-Unsubscribe: <${unsubscribeUrl}>`)
     expect(raw('binh@example.vn')).not.toContain('List-Unsubscribe')
-    const row = await house.app.db
+    const wiped = await house.app.db
       .selectFrom('mail')
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    expect(row).toMatchObject({ state: 'sent', unsubscribeUrl: null })
+    expect(wiped).toMatchObject({ state: 'sent', unsubscribeUrl: null })
   })
 
   it('stays in the outbox when no server is set', async () => {
