@@ -9,6 +9,9 @@ import { StateTag } from '../ui/state-tag.tsx'
 import { AssigneePick } from './assignee-pick.tsx'
 import { STATE_TONES } from './words.ts'
 
+/** States in which nobody waits for the desk any more. */
+const OVER: ReadonlySet<string> = new Set(['selected', 'rejected', 'withdrawn'])
+
 /** The columns of the inbox. The order is the server's, so none of them sorts. */
 export function useInboxColumns(fairId: string): Column<InboxItem>[] {
   const timeZone = useFair(fairId).data?.timeZone
@@ -27,7 +30,12 @@ export function useInboxColumns(fairId: string): Column<InboxItem>[] {
           <span class="text-muted">{t('inbox.not-numbered')}</span>
         ),
     },
-    { key: 'name', header: t('inbox.establishment'), primary: true, cell: row => row.establishmentName },
+    {
+      key: 'name',
+      header: t('inbox.establishment'),
+      primary: true,
+      cell: row => <span class="md:inline-block md:min-w-52">{row.establishmentName}</span>,
+    },
     { key: 'sector', header: t('inbox.sector'), cell: row => sector(row.sectorCode), desktopOnly: true },
     {
       key: 'province',
@@ -46,7 +54,12 @@ export function useInboxColumns(fairId: string): Column<InboxItem>[] {
       key: 'age',
       header: t('inbox.age'),
       numeric: true,
-      cell: row => <span class="whitespace-nowrap">{t('inbox.age.days', { days: row.waitedDays })}</span>,
+      cell: row =>
+        OVER.has(row.state) ? (
+          '–'
+        ) : (
+          <span class="whitespace-nowrap">{t('inbox.age.days', { days: row.waitedDays })}</span>
+        ),
     },
     {
       key: 'assignee',

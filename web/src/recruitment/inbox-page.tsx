@@ -35,7 +35,7 @@ export default function InboxPage({ params, query }: PageProps<'fairId'>) {
     one => one === wanted.state || (counts[one] ?? 0) > 0,
   )
   return (
-    <Page title={t('inbox.title')} lead={t('inbox.keys')}>
+    <Page title={t('inbox.title')} lead={<span class="max-md:hidden">{t('inbox.keys')}</span>}>
       <Tabs<ApplicationState | 'all'>
         label={t('inbox.state')}
         current={wanted.state ?? 'all'}

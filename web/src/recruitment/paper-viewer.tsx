@@ -99,7 +99,7 @@ function Shown({ paper }: { paper: ApplicationPaper }) {
       {paper.mediaType === 'application/pdf' && (
         <iframe
           key={paper.id}
-          src={source}
+          src={`${source}#navpanes=0&view=FitH`}
           title={paper.name}
           class="h-[75dvh] w-full rounded-field border border-line"
         />
