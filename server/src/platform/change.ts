@@ -2,6 +2,7 @@ import type { Action, Target } from '@hoicho/shared/identity/permissions.ts'
 import type { ProblemCode } from '@hoicho/shared/platform/all-problems.ts'
 import { actorPersonId, type Ctx, type Tx } from './context.ts'
 import { newId } from './ids.ts'
+import { wholeDb } from './kept-out.ts'
 import { demandAt } from './permission.ts'
 import { type FieldFault, invalid, problem } from './problem.ts'
 import type { TargetRef } from './targets.ts'
@@ -39,7 +40,9 @@ export async function change<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await ctx.app.db.transaction().execute(tx => once(tx, ctx, action, ref, work))
+      return await wholeDb(ctx.app.db)
+        .transaction()
+        .execute(tx => once(tx, ctx, action, ref, work))
     } catch (error) {
       if (attempt < 3 && isRetryable(error)) continue
       throw asRefusal(error, conflicts)

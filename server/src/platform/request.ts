@@ -5,6 +5,7 @@ import { identify } from '../identity/actor.ts'
 import type { App } from './context.ts'
 import type { Env } from './http.ts'
 import { newId } from './ids.ts'
+import { appFor } from './kept-out.ts'
 import { type FieldFault, invalid, problem } from './problem.ts'
 import { escapePointer } from './validation.ts'
 
@@ -16,7 +17,7 @@ export function withContext(app: App): MiddlewareHandler<Env> {
     c.header('x-request-id', requestId)
     const { actor, rights } = await identify(app, c.req.raw.headers)
     c.set('ctx', {
-      app,
+      app: await appFor(app, actor, rights, c.req.path),
       actor,
       rights,
       requestId,

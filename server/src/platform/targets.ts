@@ -1,6 +1,7 @@
 import type { Target } from '@hoicho/shared/identity/permissions.ts'
 import { sql } from 'kysely'
 import type { Db, Tx } from './context.ts'
+import { wholeDb } from './kept-out.ts'
 
 /** What an action is done to, by id. `{}` is for what belongs to nobody yet. */
 export type TargetRef =
@@ -29,7 +30,7 @@ export async function locate(db: Db | Tx, ref: TargetRef): Promise<Target | unde
  */
 export async function isBarred(db: Db | Tx, personId: string, target: Target): Promise<boolean> {
   if (!target.applicationId && !target.establishmentId) return false
-  let query = db
+  let query = wholeDb(db)
     .selectFrom('barredReviewer as barred')
     .select('barred.applicationId')
     .where('barred.reviewerId', '=', personId)

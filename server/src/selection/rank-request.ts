@@ -4,6 +4,7 @@ import { type PriorityFact, type RankedApplication, type RankRequest } from '@ho
 import type { Points } from '@hoicho/shared/selection/score.ts'
 import { z } from 'zod'
 import type { Db, Tx } from '../platform/context.ts'
+import { wholeDb } from '../platform/kept-out.ts'
 import { found, problem } from '../platform/problem.ts'
 import {
   applicationsIn,
@@ -21,8 +22,9 @@ const priorityRule = z.object({ manyWorkers: z.int() })
 /** Sets where a ranking differs from one time to the next. */
 export type Draw = { seed: string; waitingPlaces: number | null }
 
-/** All that a ranking rests on, as the database holds it now. Applications selected before are held. */
-export async function rankRequest(db: Db | Tx, fairId: string, draw: Draw) {
+/** All that a ranking rests on, as the database holds it now, whoever asks: showing it is where conflicts of interest count. Applications selected before are held. */
+export async function rankRequest(seen: Db | Tx, fairId: string, draw: Draw) {
+  const db = wholeDb(seen)
   const fair = found(await fairForSelection(db, fairId))
   const criteria = await criteriaOf(db, fairId)
   const candidates = await applicationsIn(db, fairId, CANDIDATE_STATES)
