@@ -176,7 +176,7 @@ export async function placeSeekers(db: Db, fairId: string) {
     ])
     .where('application.fairId', '=', fairId)
     .where('application.state', '=', 'selected')
-    .groupBy(['application.id', 'establishment.id'])
+    .groupBy(['application.id', 'application.number', 'application.fasciaName', 'establishment.id'])
     .orderBy('establishment.name')
     .execute()
 }

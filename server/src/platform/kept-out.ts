@@ -1,5 +1,12 @@
 import type { Rights } from '@hoicho/shared/identity/permissions.ts'
-import { type KyselyPlugin, type RawBuilder, type RootOperationNode, sql } from 'kysely'
+import {
+  type CommonTableExpressionNode,
+  type KyselyPlugin,
+  type RawBuilder,
+  RawNode,
+  type RootOperationNode,
+  sql,
+} from 'kysely'
 import type { Actor, App, Db, Tx } from './context.ts'
 
 /** An application a conflict of interest keeps somebody from. */
@@ -51,20 +58,28 @@ class KeptOut implements KyselyPlugin {
   }
 
   transformQuery({ node }: { node: RootOperationNode }): RootOperationNode {
-    if (!isSelect(node)) return node
-    return sql`${this.#tables} (${{ toOperationNode: () => node }})`.toOperationNode() as RootOperationNode
+    const tables = this.#tables.toOperationNode()
+    if (node.kind === 'SelectQueryNode') {
+      // The list of tables compiles as one expression of the WITH clause, before those the query brings.
+      const first = tables as unknown as CommonTableExpressionNode
+      const own = node.with
+      return {
+        ...node,
+        with: { ...(own ?? { kind: 'WithNode' }), expressions: [first, ...(own?.expressions ?? [])] },
+      }
+    }
+    if (node.kind !== 'RawNode') return node
+    const [head = '', ...rest] = node.sqlFragments
+    const [, start, own] = /^\s*(with\s+recursive\b|with\b|(?=select\b))([^]*)$/i.exec(head) ?? []
+    if (start === undefined) return node
+    const fragments = [`${start || 'with'} `, `${start ? ', ' : ' '}${own}`, ...rest]
+    return RawNode.create(fragments, [tables, ...node.parameters])
   }
 
   async transformResult<T>({ result }: { result: T }): Promise<T> {
     return result
   }
 }
-
-const isSelect = (node: RootOperationNode) =>
-  node.kind === 'SelectQueryNode' ||
-  (node.kind === 'RawNode' &&
-    'sqlFragments' in node &&
-    /^\s*(select|with)\b/i.test(String(node.sqlFragments[0])))
 
 /** What names its application. */
 const OF_APPLICATION = [
@@ -85,7 +100,9 @@ const OF_APPLICATION = [
   'fee_payment',
   'reviewer_assignment',
   'score_sheet',
+  'selection_complaint',
   'selection_outcome',
+  'selection_place',
   'sheet_viewing',
 ]
 
@@ -99,7 +116,7 @@ function tablesWithout(barred: readonly Barred[]): RawBuilder<unknown> {
     ${barred.map(row => row.fairId)}::uuid[], ${barred.map(row => row.establishmentId)}::uuid[]))`
   const cut = (name: string, keeps: RawBuilder<unknown>) =>
     sql`${sql.id(name)} as not materialized (select * from ${sql.id('public', name)} it where ${keeps})`
-  return sql`with ${sql.join([
+  return sql`${sql.join([
     cut('application', sql`it.id <> all(${ids})`),
     ...OF_APPLICATION.map(name =>
       cut(name, sql`it.application_id is null or it.application_id <> all(${ids})`),
@@ -116,12 +133,14 @@ function tablesWithout(barred: readonly Barred[]): RawBuilder<unknown> {
 }
 
 const without = (table: string, column: string, ids: RawBuilder<unknown>) => sql`not exists (
-  select from ${sql.id('public', table)} of where of.${sql.id(column)} = it.id and of.application_id = any(${ids}))`
+  select from ${sql.id('public', table)} held where held.${sql.id(column)} = it.id and held.application_id = any(${ids}))`
 
 /** Letters to the establishment about that fair: by what they name, by what names them, and by whom they go to. */
 const mailKept = (ids: RawBuilder<unknown>, pairs: RawBuilder<unknown>) => sql`
   (it.fair_id is null or it.establishment_id is null or (it.fair_id, it.establishment_id) not in ${pairs})
   and ${without('application_refusal', 'mail_id', ids)} and ${without('selection_outcome', 'mail_id', ids)}
+  and ${without('selection_place', 'mail_id', ids)} and ${without('selection_place', 'reminder_mail_id', ids)}
+  and ${without('selection_complaint', 'mail_id', ids)}
   and not exists (
     select from public.fair_invitation asked where (asked.fair_id, asked.establishment_id) in ${pairs} and (
       asked.mail_id = it.id or exists (

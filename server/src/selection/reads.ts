@@ -116,9 +116,13 @@ export async function listDecisions(ctx: Ctx, fairId: string): Promise<DecisionV
   return await readDecisions(ctx.app.db, fairId)
 }
 
-/** The frozen record of a decision with its hash, to be ranked again elsewhere. */
+/**
+ * The frozen record of a decision with its hash, to be ranked again elsewhere. It names everybody and cannot be cut without
+ * breaking the hash: to whom a conflict of interest keeps from one of the fair's applications it is not there.
+ */
 export async function viewRecord(ctx: Ctx, fairId: string, version: number) {
   await mayRead(ctx, 'selection.view-ranking', { fair: fairId })
+  if ((await conflictsOf(ctx, fairId)).size > 0) throw problem('platform.not-found')
   return found(await frozenRecord(ctx.app.db, fairId, version))
 }
 

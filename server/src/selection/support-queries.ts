@@ -52,7 +52,7 @@ export async function contractSupports(
     cross join lateral jsonb_array_elements(c.lines) line
     where c.establishment_id = ${establishmentId} and c.application_id <> ${exceptApplicationId}
       and c.state <> 'cancelled' and (line->>'supportMinor')::bigint > 0
-    group by c.id, f.id, s.fair_id, s.fund, line->>'costItem'
+    group by c.id, c.number, c.currency, f.id, s.fair_id, s.fund, line->>'costItem'
     order by f.opens_on desc, c.id, cost_item`.execute(db)
   return rows
 }
