@@ -181,6 +181,8 @@ export function organizerInput(changes: Partial<OrganizerInput> = {}): Organizer
 /** A fair at home that can be published as it stands. Registration is open now. */
 export function fairInput(changes: Partial<FairInput> = {}): FairInput {
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  // The fair's own day: in the evening of UTC it is tomorrow already in Hà Nội.
+  const dayInHanoi = (days: number) => day(days + 7 / 24).slice(0, 10)
   return {
     slug: `hoi-cho-${randomBytes(4).toString('hex')}`,
     kind: 'home',
@@ -193,8 +195,8 @@ export function fairInput(changes: Partial<FairInput> = {}): FairInput {
     descriptionVi: '',
     descriptionEn: '',
     descriptionDe: '',
-    opensOn: day(30).slice(0, 10),
-    closesOn: day(34).slice(0, 10),
+    opensOn: dayInHanoi(30),
+    closesOn: dayInHanoi(34),
     dailyOpensAt: '08:30',
     dailyClosesAt: '18:00',
     timeZone: 'Asia/Ho_Chi_Minh',
@@ -206,7 +208,7 @@ export function fairInput(changes: Partial<FairInput> = {}): FairInput {
     sectorCodes: ['food', 'handicraft'],
     quota: 10,
     passMark: 70,
-    ruleSetOn: day(0).slice(0, 10),
+    ruleSetOn: dayInHanoi(0),
     registrationOpensAt: day(-1),
     registrationClosesAt: day(10),
     ...changes,

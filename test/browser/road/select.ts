@@ -9,7 +9,7 @@ export async function examine(page: Page, fairId: string, number: string): Promi
   await page.getByRole('link', { name: ESTABLISHMENT.name }).click()
   await page.getByRole('heading', { level: 1, name: number }).waitFor()
   await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click()
-  await page.getByText('Sản phẩm tự sản xuất').waitFor()
+  await page.getByText(/\d+ điều kiện đạt/).waitFor()
   await screenshot(page, 'road/14-dossier')
   await confirm(page, 'Tiếp nhận hồ sơ đầy đủ')
   await page.getByText('Đã tiếp nhận hồ sơ', { exact: true }).waitFor()

@@ -27,9 +27,9 @@ describe('the doors of the desk', () => {
   it.each<[string, OrganizerRole[]]>([
     ['/desk', ['manager', 'officer', 'finance', 'reviewer', 'gate']],
     ['/desk/people', ['manager', 'officer']],
-    ['/desk/establishments', ['manager', 'officer', 'finance', 'reviewer']],
+    ['/desk/establishments', ['manager', 'officer', 'finance']],
     ['/desk/establishments/new', ['manager', 'officer']],
-    ['/desk/establishments/5', ['manager', 'officer', 'finance', 'reviewer']],
+    ['/desk/establishments/5', ['manager', 'officer', 'finance']],
     ['/desk/fairs/new', ['manager', 'officer']],
     [`${fair}/overview`, ['manager', 'officer', 'finance', 'reviewer', 'gate']],
     [`${fair}/setup`, ['manager', 'officer']],
