@@ -9,7 +9,7 @@ import { countersign, issue, placeBooth, signForEstablishment } from './road/con
 import { downloadReport, logDeal, readReport, verifyDeal } from './road/deal.ts'
 import { enrol, openGate, scanThrice, typeCodes } from './road/gate.ts'
 import { addEstablishment, ESTABLISHMENT, invite } from './road/recruit.ts'
-import { decide, examine, prepareScoring, score } from './road/select.ts'
+import { decide, examine, prepareScoring, score, takePlace } from './road/select.ts'
 import { createFair, FAIR, publishFair } from './road/set-up-fair.ts'
 import { openStage, type Stage } from './road/stage.ts'
 
@@ -71,6 +71,7 @@ describe('the road of one fair', { timeout: 60_000 }, () => {
     await decide(await stage.desk('manager'), officer, fairId)
     const letter = await stage.mailbox.mailTo(ESTABLISHMENT.email, /được chọn/i)
     expect(letter.text).toContain(ESTABLISHMENT.name)
+    await takePlace(phone)
   })
 
   it('gives a booth and a contract that both sides sign and pdftotext reads letter for letter', async () => {

@@ -2,16 +2,18 @@ import { createFair } from '@hoicho/server/fairs/create-fair.ts'
 import { systemContext } from '@hoicho/server/platform/system-context.ts'
 import type { DealInput } from '@hoicho/shared/deals/schema.ts'
 import { application, establishment } from './applications.ts'
-import { fairInput, type House } from './house.ts'
-
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+import { dayInHanoi, fairInput, type House } from './house.ts'
 
 /** A fair that is on right now: opened three days ago, closes in three. */
 export async function runningFair(house: House, organizerId: string) {
   return await createFair(
     systemContext(house.app),
     organizerId,
-    fairInput({ opensOn: day(-3), closesOn: day(3), registrationOpensAt: `${day(-60)}T00:00:00.000Z` }),
+    fairInput({
+      opensOn: dayInHanoi(-3),
+      closesOn: dayInHanoi(3),
+      registrationOpensAt: `${dayInHanoi(-60)}T00:00:00.000Z`,
+    }),
   )
 }
 
@@ -32,7 +34,7 @@ export function dealInput(changes: Partial<DealInput> = {}): DealInput {
     productText: 'Bát sơn mài',
     valueMinor: 4_200_000,
     currency: 'EUR',
-    signedOn: day(-1),
+    signedOn: dayInHanoi(-1),
     note: '',
     evidenceFileId: null,
     ...changes,

@@ -178,11 +178,14 @@ export function organizerInput(changes: Partial<OrganizerInput> = {}): Organizer
   }
 }
 
+/** An instant so many days from now. */
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+
+/** A fair's own day: in the evening of UTC it is tomorrow already in Hà Nội. */
+export const dayInHanoi = (days: number) => day(days + 7 / 24).slice(0, 10)
+
 /** A fair at home that can be published as it stands. Registration is open now. */
 export function fairInput(changes: Partial<FairInput> = {}): FairInput {
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-  // The fair's own day: in the evening of UTC it is tomorrow already in Hà Nội.
-  const dayInHanoi = (days: number) => day(days + 7 / 24).slice(0, 10)
   return {
     slug: `hoi-cho-${randomBytes(4).toString('hex')}`,
     kind: 'home',

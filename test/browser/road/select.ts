@@ -60,6 +60,16 @@ export async function decide(manager: Page, officer: Page, fairId: string): Prom
   await officer.getByText('Mọi thư đã gửi.').waitFor()
 }
 
+/** The establishment reads on the phone that it was chosen, and takes the place. */
+export async function takePlace(phone: Page): Promise<void> {
+  await phone.goto('/e')
+  await phone.getByRole('link', { name: 'Trả lời', exact: true }).click()
+  await phone.getByRole('heading', { name: 'Kết quả xét chọn' }).waitFor()
+  await screenshot(phone, 'road/18b-outcome-phone')
+  await confirm(phone, 'Xác nhận tham gia')
+  await phone.getByText('Đã xác nhận tham gia lúc').waitFor()
+}
+
 /** The council meets: who was there and how they voted is as proposed; the manager signs the minutes. */
 async function holdMeeting(manager: Page): Promise<void> {
   await manager.getByRole('tab', { name: 'Họp hội đồng' }).click()
