@@ -16,7 +16,11 @@ import { measure, quantile, type Result, toTable } from './measure.ts'
 import { requestCases } from './request-cases.ts'
 import { selectionCases } from './selection-cases.ts'
 
-/** `npm run bench`: figures for docs/PERFORMANCE.md, each beside its floor in the same run. Not a test: nothing fails. */
+/**
+ * `npm run bench`: figures for docs/PERFORMANCE.md, each beside its floor in the same run. Not a test: nothing fails.
+ * `npm run bench directory` measures the directory alone.
+ */
+const isDirectoryOnly = process.argv.includes('directory')
 const dataDir = mkdtempSync(join(tmpdir(), 'hoicho-bench-'))
 const embedded = await startEmbedded({ dataDir, log() {} })
 const connection = connect(embedded.url)
@@ -24,20 +28,25 @@ await migrate(connection.db)
 await loadReference(connection.db)
 const house = await openHouse({}, { ...connection, url: embedded.url })
 try {
-  const results: Result[] = [await measureStart(house)]
-  for (const subject of await requestCases(house)) results.push(await measure(subject))
-  for (const subject of selectionCases()) results.push(await measure(subject, 20, 2))
-  const imported = await measureImport(house)
-  results.push(imported)
+  const results: Result[] = []
+  if (!isDirectoryOnly) results.push(...(await measureRequests(house)))
   for (const subject of await directoryCases(house)) results.push(await measure(subject))
   console.log(`Node ${process.version}, ${process.platform}, database fsync on\n`)
   console.log(toTable(results))
-  console.log(`\n${await allocationTable()}`)
-  console.log(`\nMemory added while importing: at most ${imported.addedMb} MB`)
+  if (!isDirectoryOnly) console.log(`\n${await allocationTable()}`)
 } finally {
   await house.close()
   await embedded.stop()
   rmSync(dataDir, { recursive: true, force: true })
+}
+
+async function measureRequests(on: House): Promise<Result[]> {
+  const results: Result[] = [await measureStart(on)]
+  for (const subject of await requestCases(on)) results.push(await measure(subject))
+  for (const subject of selectionCases()) results.push(await measure(subject, 20, 2))
+  const imported = await measureImport(on)
+  console.log(`Memory added while importing: at most ${imported.addedMb} MB`)
+  return [...results, imported]
 }
 
 /** A start on a migrated database, to the line that says it is ready, beside a bare Node process. */

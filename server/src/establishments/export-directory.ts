@@ -12,8 +12,9 @@ import type { Ctx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found, problem } from '../platform/problem.ts'
+import { directoryCount, directoryRows, type EstablishmentRecord } from './directory-queries.ts'
 import { cellWriter, type TransferCells } from './import/transfer-cells.ts'
-import { directoryCount, directoryRows, type EstablishmentRecord, fairOfOrganizer } from './queries.ts'
+import { fairOfOrganizer } from './queries.ts'
 
 /** Never exported: who signs, and what belongs to a person. */
 const LEFT_OUT = new Set<TransferField>(['representativeName', 'representativePosition'])

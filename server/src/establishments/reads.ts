@@ -18,6 +18,7 @@ import { maskMiddle } from '@hoicho/shared/platform/text.ts'
 import { type Ctx, type Db, personOf, type Tx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found } from '../platform/problem.ts'
+import { directoryPage } from './directory-queries.ts'
 import * as entries from './entry-queries.ts'
 import * as queries from './queries.ts'
 
@@ -53,8 +54,10 @@ export async function listDirectory(
   if (query.endedBefore) {
     found(await queries.fairOfOrganizer(ctx.app.db, organizerId, query.endedBefore))
   }
-  const rows = await queries.directoryPage(ctx.app.db, query, day, PAGE_SIZE + 1)
-  const count = await queries.directoryCount(ctx.app.db, query, day, MOST_COUNTED + 1)
+  const { count, rows } = await directoryPage(ctx.app.db, query, day, {
+    page: PAGE_SIZE + 1,
+    counted: MOST_COUNTED + 1,
+  })
   const shown = rows.slice(0, PAGE_SIZE)
   const ids = shown.map(row => row.id)
   const titles = await queries.titlesOf(ctx.app.db, ids, day)

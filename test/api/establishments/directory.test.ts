@@ -1,10 +1,17 @@
 import { addEstablishment } from '@hoicho/server/establishments/add-establishment.ts'
 import { addRecognition } from '@hoicho/server/establishments/add-recognition.ts'
+import { directoryPage } from '@hoicho/server/establishments/directory-queries.ts'
 import { systemContext } from '@hoicho/server/platform/system-context.ts'
-import type { DirectoryEntry, EstablishmentInput } from '@hoicho/shared/establishments/schema.ts'
+import type {
+  DirectoryEntry,
+  DirectoryQuery,
+  EstablishmentInput,
+} from '@hoicho/shared/establishments/schema.ts'
+import type { CompiledQuery } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { establishmentInput, recognitionInput } from '../../support/establishments.ts'
 import { type House, openHouse, type TestPerson } from '../../support/house.ts'
+import { recording } from '../../support/recorded.ts'
 
 let house: House
 let organizerId: string
@@ -77,6 +84,56 @@ describe('GET /organizers/{organizerId}/establishments', () => {
     }
   })
 
+  it('lists first what begins with the words, then with the first of them, in pages without gaps', async () => {
+    const names = ['An Quế Rừng', 'Quế An', 'Quế Rừng', 'Rừng Quế', 'Trầm Quế Rừng', 'Quế Thơm Rừng']
+    for (const name of names) await add({ name: `Công ty TNHH ${name}` })
+    const ordered = ['Quế Rừng', 'Quế Thơm Rừng', 'An Quế Rừng', 'Rừng Quế', 'Trầm Quế Rừng'].map(
+      name => `Công ty TNHH ${name}`,
+    )
+    const paged = async (counted: number) => {
+      const found = []
+      for (let after: string | undefined, n = 0; n < 9; n++) {
+        const query = { q: 'que rung', ...(after ? { after } : {}) }
+        const { rows } = await directoryPage(house.app.db, query, '2026-01-01', { page: 1, counted })
+        after = rows[0]?.id
+        if (!after) break
+        found.push(rows[0]?.name)
+      }
+      return found
+    }
+    expect(namesIn((await list({ q: 'quế rừng' })).body)).toEqual(ordered)
+    // Gathered and sorted, or walked along the index: the same list.
+    expect(await paged(1001)).toEqual(ordered)
+    expect(await paged(1)).toEqual(ordered)
+  })
+
+  it('asks no more often for many than for few, and finds by index', async () => {
+    await house.database.sql`
+      insert into establishment (id, name, name_key, legal_form, product_names, province_scheme, province_code, created_at)
+      select gen_random_uuid(), 'Kho ' || n, 'kho ' || n, 'KHAC', md5(n::text), 'gso-34', '01', now()
+      from generate_series(1, 3000) n`
+    await house.database.sql`vacuum analyze establishment`
+    const { db, statements } = recording(house.app.db)
+    const limits = { page: 51, counted: 1001 }
+    const asked = async (query: DirectoryQuery, counted = 1001) => {
+      const from = statements.length
+      await directoryPage(db, query, '2026-01-01', { ...limits, counted })
+      return statements.slice(from)
+    }
+    const gathered = await asked({ q: 'may tre' })
+    expect([gathered, await asked({ q: 'trang' })].map(asks => asks.length)).toEqual([2, 2])
+    expect(await asked({})).toHaveLength(3)
+    expect(await asked({ q: 'trang 1', province: 'gso-34:24' })).toHaveLength(3)
+    // What fits more than are counted is walked, piece by piece of the order.
+    const walked = await asked({ q: 'kho 299' }, 1)
+    expect(walked).toHaveLength(5)
+    expect(await planOf(gathered[1], 'bitmap')).toContain('Scan on establishment_search')
+    for (const walk of walked.slice(2)) {
+      expect(await planOf(walk, 'order')).toMatch(/Scan (?:using|on) establishment_order/)
+      expect(await planOf(walk, 'order')).not.toContain('establishment_search')
+    }
+  })
+
   it('knows who may not', async () => {
     const other = await house.staff(await house.organizer(), 'manager')
     const gate = await house.staff(organizerId, 'gate')
@@ -88,6 +145,18 @@ describe('GET /organizers/{organizerId}/establishments', () => {
     ])
   })
 })
+
+/** How the database goes about a statement when it may neither read a table from end to end nor sort it. */
+async function planOf(statement: CompiledQuery | undefined, by: 'bitmap' | 'order'): Promise<string> {
+  return await house.database.sql.begin(async tx => {
+    await tx`set local enable_seqscan = off`
+    if (by === 'bitmap') await tx`set local enable_indexscan = off`
+    else await tx`select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)`
+    const parameters = [...(statement?.parameters ?? [])] as string[]
+    const rows = await tx.unsafe(`explain ${statement?.sql ?? ''}`, parameters)
+    return rows.map(row => String(row['QUERY PLAN'])).join('\n')
+  })
+}
 
 describe('GET /reference/{list}', () => {
   it('gives everybody the lists to choose from, to be kept a while', async () => {

@@ -59,6 +59,17 @@ describe('the audience', () => {
     expect((await count({ neverInvited: true, email: 'with' })).counts.total).toBe(2)
   })
 
+  it('leaves out a record that was merged into another', async () => {
+    const [survivor, absorbed] = await places(house, 2)
+    await house.app.db
+      .updateTable('establishment')
+      .set({ mergedInto: survivor?.id ?? '' })
+      .where('id', '=', absorbed?.id ?? '')
+      .execute()
+    const { items } = await count({})
+    expect(items.map((item: { establishmentId: string }) => item.establishmentId)).toEqual([survivor?.id])
+  })
+
   it('takes titles and certificates only while they last to the opening day', async () => {
     const rows = await places(house, 2)
     const title = { scheme: 'ocop' as const, level: '4-star' as const, decisionNumber: '1', issuer: 'UBND' }

@@ -12,7 +12,7 @@ import { maskMiddle } from '@hoicho/shared/platform/text.ts'
 import type { Ctx, Db, Tx } from '../../platform/context.ts'
 import { mayRead } from '../../platform/permission.ts'
 import { found, problem } from '../../platform/problem.ts'
-import type { EstablishmentRecord } from '../queries.ts'
+import type { EstablishmentRecord } from '../directory-queries.ts'
 import {
   countFiltered,
   countsOf,

@@ -2,7 +2,7 @@ import type { TransferField } from '@hoicho/shared/establishments/import/fields.
 import { formatPhone } from '@hoicho/shared/establishments/phone.ts'
 import type { Ctx } from '../../platform/context.ts'
 import { translator } from '../../platform/i18n.ts'
-import type { EstablishmentRecord } from '../queries.ts'
+import type { EstablishmentRecord } from '../directory-queries.ts'
 import * as reference from '../reference-queries.ts'
 
 export type TransferCells = Record<TransferField, string | number | null>

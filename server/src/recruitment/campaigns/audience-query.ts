@@ -23,7 +23,7 @@ export async function audienceQuery(
     audience.pastFairs !== 'any' && tookPart(fair, audience.pastFairs === 'took-part'),
     audience.email !== 'any' && sql<SqlBool>`(e.email is not null) = ${audience.email === 'with'}`,
     audience.neverInvited && sql<SqlBool>`i.id is null`,
-    sql<SqlBool>`true`,
+    sql<SqlBool>`e.merged_into is null`,
   ].filter(condition => typeof condition === 'object' && condition !== null)
   return sql`
     select e.id, e.name, e.province_scheme, e.province_code, e.sector_code, e.email, e.search_text,
