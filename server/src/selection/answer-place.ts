@@ -21,7 +21,7 @@ export async function answerPlace(ctx: Ctx, applicationId: string, input: Answer
     if (place.state === 'offered' && place.dueAt !== null && place.dueAt <= ctx.now())
       throw problem('selection.answer-overdue')
     const note = { action: answer, channel: 'page', note: reason } as const
-    const { before, after } = await settlePlace(tx, ctx, fairId, applicationId, note)
+    const { before, after, booths } = await settlePlace(tx, ctx, fairId, applicationId, note)
     const offers = after === 'declined' ? await offerFreedPlaces(tx, ctx, fairId, 'if-automatic') : []
     const result = await readOwnOutcome(tx, ctx, fairId, applicationId)
     return {
@@ -33,6 +33,7 @@ export async function answerPlace(ctx: Ctx, applicationId: string, input: Answer
           before: { place: before },
           after: { place: after, reason },
         },
+        ...booths,
         ...offers,
       ],
     }

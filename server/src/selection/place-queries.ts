@@ -115,3 +115,17 @@ export async function fairsToOffer(db: Db, now: string) {
     limit 50`.execute(db)
   return rows.map(row => row.fairId)
 }
+
+/** The living assignments of an application with their booths, locked in the order of the booths. */
+export async function lockHeldBooths(tx: Tx, fairId: string, applicationId: string) {
+  return await tx
+    .selectFrom('boothAssignment')
+    .innerJoin('booth', 'booth.id', 'boothAssignment.boothId')
+    .select(['boothAssignment.id', 'boothAssignment.state', 'boothAssignment.boothId'])
+    .where('boothAssignment.fairId', '=', fairId)
+    .where('boothAssignment.applicationId', '=', applicationId)
+    .where('boothAssignment.state', '<>', 'released')
+    .orderBy('booth.id')
+    .forUpdate()
+    .execute()
+}

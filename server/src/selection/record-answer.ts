@@ -20,7 +20,7 @@ export async function recordAnswer(
     const { fairId = '', organizerId, establishmentId } = target
     if (evidenceFileId) await attachFile(tx, ctx, evidenceFileId, { fairId, organizerId, establishmentId })
     const settlement = { action, channel, note, evidenceFileId }
-    const { before, after } = await settlePlace(tx, ctx, fairId, applicationId, settlement)
+    const { before, after, booths } = await settlePlace(tx, ctx, fairId, applicationId, settlement)
     const offers = after === 'declined' ? await offerFreedPlaces(tx, ctx, fairId, 'if-automatic') : []
     return {
       result: await readPlaces(tx, fairId),
@@ -31,6 +31,7 @@ export async function recordAnswer(
           before: { place: before },
           after: { place: after, channel, note },
         },
+        ...booths,
         ...offers,
       ],
     }

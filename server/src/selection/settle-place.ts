@@ -4,6 +4,7 @@ import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
 import { lockApplication } from '../recruitment/lock-application.ts'
 import { moveApplication } from '../recruitment/move-application.ts'
+import { freeBooths } from './free-booths.ts'
 import { lockPlace } from './place-queries.ts'
 import { fairForSelection } from './queries.ts'
 
@@ -16,8 +17,9 @@ export type Settlement = {
 
 /**
  * Answers a place on the locked fair, within the caller's `change`: keeps who said what when, and moves the application on
- * when the place is given up. Refused with platform.wrong-state unless the application still holds it, with
- * selection.not-announced before its letter.
+ * and takes its booths back when the place is given up; `booths` are their audit entries. Refused with platform.wrong-state
+ * unless the application still holds it, with selection.not-announced before its letter, with booths.in-contract while a
+ * contract names a booth.
  */
 export async function settlePlace(
   tx: Tx,
@@ -25,7 +27,7 @@ export async function settlePlace(
   fairId: string,
   applicationId: string,
   { action, channel, note, evidenceFileId = null }: Settlement,
-): Promise<{ before: PlaceState; after: PlaceState }> {
+): Promise<{ before: PlaceState; after: PlaceState; booths: Awaited<ReturnType<typeof freeBooths>> }> {
   // The fair first: an offer to the next reads who holds a place.
   found(await fairForSelection(tx, fairId, 'update'))
   const application = found(await lockApplication(tx, fairId, applicationId))
@@ -47,5 +49,7 @@ export async function settlePlace(
     .execute()
   if (after === 'declined') await moveApplication(tx, ctx, fairId, applicationId, 'decline-place')
   if (after === 'lapsed') await moveApplication(tx, ctx, fairId, applicationId, 'lapse-place')
-  return { before: place.state, after }
+  const isGivenUp = after === 'declined' || after === 'lapsed'
+  const booths = isGivenUp ? await freeBooths(tx, ctx, fairId, applicationId, after) : []
+  return { before: place.state, after, booths }
 }

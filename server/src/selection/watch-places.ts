@@ -46,10 +46,11 @@ export async function lapsePlace(ctx: Ctx, fairId: string, applicationId: string
     if (place?.state !== 'offered' || place.dueAt === null || place.dueAt > ctx.now())
       return { result: false, audit: [] }
     const settlement = { action: 'lapse', channel: null, note: '' } as const
-    await settlePlace(tx, ctx, fairId, applicationId, settlement)
+    const { booths } = await settlePlace(tx, ctx, fairId, applicationId, settlement)
     const offers = await offerFreedPlaces(tx, ctx, fairId, 'if-automatic')
     const after = { state: 'lapsed', place: 'lapsed' }
-    return { result: true, audit: [{ entity: 'application', entityId: applicationId, after }, ...offers] }
+    const audit = [{ entity: 'application', entityId: applicationId, after }, ...booths, ...offers]
+    return { result: true, audit }
   })
 }
 

@@ -290,6 +290,13 @@ export const RankRow = z
     mean: z.number().nullable(),
     median: z.number().nullable(),
     spread: z.number().nullable(),
+    lowest: z.number().nullable(),
+    highest: z.number().nullable(),
+    /** Standard deviation of the sheets' totals, of the population. */
+    deviation: z.number().nullable(),
+    /** Place by the totals as they were given, and by the normalised ones; `rank` is the one the rules of the fair take. */
+    rawRank: z.int().nullable(),
+    normalisedRank: z.int().nullable(),
     filed: z.int(),
     missing: z.int(),
     outcome: z.enum(['selected', 'waiting', 'rejected']).nullable(),

@@ -1,7 +1,9 @@
+import { assignBooth } from '@hoicho/server/booths/assign-booth.ts'
 import { systemContext } from '@hoicho/server/platform/system-context.ts'
 import { lapsePlace, watchPlaces } from '@hoicho/server/selection/watch-places.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../../support/house.ts'
+import { hallWithBooths } from '../../support/plans.ts'
 import { applicant, auditOf, meet, openStage, type Stage, score, stateOf } from './stage.ts'
 
 let house: House
@@ -166,6 +168,38 @@ describe('a place', () => {
     expect((await stage.reviewers[0].send('POST', path(stage, 'places/offer'))).status).toBe(403)
     const other = await openStage(house)
     expect((await other.officer.send('POST', path(stage, 'places/offer'))).status).toBe(404)
+  })
+
+  it('takes its booths back when it is given up, and is not given up while a contract names one', async () => {
+    const { stage, ids, owners } = await announced()
+    const { booths } = await hallWithBooths(house, stage.fairId, 3)
+    const [mine, also, other] = booths.map(booth => booth.id)
+    const ctx = systemContext(house.app)
+    await assignBooth(ctx, stage.fairId, mine ?? '', ids[0] ?? '')
+    await assignBooth(ctx, stage.fairId, also ?? '', ids[0] ?? '')
+    await assignBooth(ctx, stage.fairId, other ?? '', ids[1] ?? '')
+    const set = async (state: 'assigned' | 'confirmed') =>
+      await house.app.db
+        .updateTable('boothAssignment')
+        .set({ state })
+        .where('applicationId', '=', ids[0] ?? '')
+        .execute()
+    await set('confirmed')
+    const refused = await owners[0]?.send('POST', ...answer(ids[0] ?? '', 'decline'))
+    expect(refused?.body.code).toBe('booths.in-contract')
+    expect(await stateOf(house, ids[0] ?? '')).toBe('selected')
+    await set('assigned')
+    expect((await owners[0]?.send('POST', ...answer(ids[0] ?? '', 'decline')))?.status).toBe(200)
+    const held = await house.app.db
+      .selectFrom('boothAssignment')
+      .select(['boothId', 'applicationId'])
+      .where('fairId', '=', stage.fairId)
+      .where('state', '<>', 'released')
+      .execute()
+    expect(held).toEqual([{ boothId: other, applicationId: ids[1] }])
+    expect(await auditOf(house, 'selection.answer-place', mine ?? '')).toMatchObject([
+      { entity: 'booth', after: { reason: 'declined' } },
+    ])
   })
 
   it('goes on by itself where the fair says so; an answer by phone is written down with what was said', async () => {

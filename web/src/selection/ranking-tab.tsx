@@ -1,6 +1,6 @@
 import type { RankingView, RankRow } from '@hoicho/shared/selection/schema.ts'
 import { formatNumber } from '../platform/format.ts'
-import { useMessages } from '../platform/i18n.ts'
+import { locale, useMessages } from '../platform/i18n.ts'
 import { Button } from '../ui/button.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Stat, StatRow } from '../ui/figures.tsx'
@@ -109,14 +109,12 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       numeric: true,
       cell: row => row.rank ?? '–',
       sort: row => row.rank,
-      csv: row => row.rank,
     },
     {
       key: 'name',
       header: t('column.application'),
       cell: row => row.establishmentName,
       sort: row => row.establishmentName,
-      csv: row => row.establishmentName,
       primary: true,
     },
     {
@@ -124,7 +122,6 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       header: t('column.province'),
       cell: row => row.provinceName,
       sort: row => row.provinceName,
-      csv: row => row.provinceName,
     },
     {
       key: 'mean',
@@ -132,7 +129,6 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       numeric: true,
       cell: row => (row.isHidden ? t('ranking.hidden') : <strong>{figure(row.mean)}</strong>),
       sort: row => row.mean,
-      csv: row => row.mean,
     },
     {
       key: 'median',
@@ -140,7 +136,6 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       numeric: true,
       cell: row => figure(row.median),
       sort: row => row.median,
-      csv: row => row.median,
     },
     {
       key: 'normalised',
@@ -148,16 +143,30 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       numeric: true,
       cell: row => figure(row.normalised),
       sort: row => row.normalised,
-      csv: row => row.normalised,
       desktopOnly: true,
     },
     {
-      key: 'spread',
-      header: t('column.spread'),
+      key: 'range',
+      header: t('column.range'),
       numeric: true,
-      cell: row => figure(row.spread),
+      cell: row =>
+        row.lowest === null ? '–' : `${formatNumber(row.lowest, 2)} – ${formatNumber(row.highest ?? 0, 2)}`,
       sort: row => row.spread,
-      csv: row => row.spread,
+    },
+    {
+      key: 'deviation',
+      header: t('column.deviation'),
+      numeric: true,
+      cell: row => figure(row.deviation),
+      sort: row => row.deviation,
+    },
+    {
+      key: 'both-ranks',
+      header: `${t('column.raw-rank')} / ${t('column.normalised-rank')}`,
+      numeric: true,
+      cell: row => `${row.rawRank ?? '–'} / ${row.normalisedRank ?? '–'}`,
+      sort: row => row.normalisedRank,
+      desktopOnly: true,
     },
     {
       key: 'filed',
@@ -165,7 +174,6 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       numeric: true,
       cell: row => `${row.filed} / ${row.filed + row.missing}`,
       sort: row => row.filed,
-      csv: row => row.filed,
     },
     {
       key: 'outcome',
@@ -184,13 +192,11 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
           <span class="text-muted">{t('ranking.too-few')}</span>
         ),
       sort: row => row.outcome,
-      csv: row => (row.outcome ? deskText(`state.${row.outcome}`) : ''),
     },
     {
       key: 'decided-by',
       header: t('column.decided-by'),
       cell: row => toldApart(row.decidedBy),
-      csv: row => toldApart(row.decidedBy),
       desktopOnly: true,
     },
   ]
@@ -202,7 +208,21 @@ function RankingTable({ fairId, view }: { fairId: string; view: RankingView }) {
       rowKey={row => row.applicationId}
       rowHref={row => `/desk/fairs/${fairId}/applications/${row.applicationId}`}
       search={row => `${row.establishmentName} ${row.number} ${row.provinceName}`}
-      csvName={t('tab.ranking')}
+      filters={
+        <>
+          <Button
+            small
+            icon="download"
+            href={`/api/fairs/${fairId}/selection/ranking.xlsx?lang=${locale.value === 'vi' ? 'vi' : 'en'}`}
+            download
+          >
+            {t('ranking.workbook')}
+          </Button>
+          <Button small icon="print" onClick={() => globalThis.print()}>
+            {t('ranking.print')}
+          </Button>
+        </>
+      }
       initialSort={{ key: 'rank', descending: false }}
       empty={{
         title: t('ranking.empty'),
