@@ -97,5 +97,6 @@ async function importReference({ app: { db } }: Ctx): Promise<ImportReference> {
     provinces: await reference.provinces(db),
     sectors: sectors.map(({ code, nameVi, nameEn, nameDe }) => ({ code, names: [nameVi, nameEn, nameDe] })),
     legalForms,
+    industries: await reference.industries(db),
   }
 }

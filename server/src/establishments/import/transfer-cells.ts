@@ -29,6 +29,9 @@ export async function cellWriter(ctx: Ctx): Promise<(row: EstablishmentRecord) =
     productionAddress: row.productionAddress,
     productionProvince: province(row.productionProvinceScheme, row.productionProvinceCode),
     sectorCode: sectors.get(row.sectorCode ?? '') ?? null,
+    // As text: a code is no amount.
+    vsicCode: row.vsicCode,
+    vsicVersion: row.vsicCode === null ? null : row.vsicVersion,
     phone: row.phone ? formatPhone(row.phone) : null,
     email: row.email,
     website: row.website,

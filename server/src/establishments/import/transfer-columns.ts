@@ -14,6 +14,9 @@ const PAIRS: Partial<Record<TransferField, readonly string[]>> = {
   taxCode: ['tax_code', 'tax_code_reason'],
   taxCodeReason: [],
   province: ['province_scheme', 'province_code'],
+  // The same code is another branch in another edition.
+  vsicCode: ['vsic_version', 'vsic_code'],
+  vsicVersion: [],
   productionProvince: ['production_province_scheme', 'production_province_code'],
   id: [],
 }

@@ -56,6 +56,17 @@ const HEADINGS: Record<TransferField, readonly string[]> = {
   ],
   productionProvince: ['tinh thanh pho noi san xuat', 'tinh san xuat', 'province of production'],
   sectorCode: ['nganh hang', 'nganh nghe', 'nhom nganh', 'linh vuc', 'nganh', 'sector'],
+  vsicCode: [
+    'ma nganh vsic',
+    'ma nganh kinh te',
+    'ma nganh kinh doanh',
+    'ma nganh',
+    'ma vsic',
+    'vsic',
+    'vsic code',
+    'industry code',
+  ],
+  vsicVersion: ['phien ban vsic', 'phien ban nganh', 'vsic version', 'vsic edition'],
   phone: [
     'so dien thoai',
     'dien thoai',

@@ -13,6 +13,8 @@ export const TRANSFER_FIELDS = [
   'productionAddress',
   'productionProvince',
   'sectorCode',
+  'vsicCode',
+  'vsicVersion',
   'phone',
   'email',
   'website',

@@ -7,6 +7,7 @@ import type { ImportCell } from './columns.ts'
 import type { TransferField } from './fields.ts'
 import { readWhole, readYear } from './figures.ts'
 import { unguardFormula } from './formula.ts'
+import { type Industry, industryReader } from './industry-cell.ts'
 import { type Place, type ProvinceName, provinceFinder } from './places.ts'
 import { readTaxCode } from './tax-code-cell.ts'
 
@@ -31,11 +32,19 @@ export type ReadRow = {
 /** The names that cells may hold instead of codes. */
 export type ImportReference = {
   provinces: readonly ProvinceName[]
+  industries: readonly Industry[]
   sectors: readonly { code: string; names: readonly string[] }[]
   legalForms: readonly { form: LegalForm; names: readonly string[] }[]
 }
 
-type Reading = { id: string | null; values: Record<string, unknown>; faults: Remark[]; notes: Remark[] }
+type Reading = {
+  id: string | null
+  values: Record<string, unknown>
+  /** Cells that are read together with others of their row. */
+  vsic: { code?: string; version?: string }
+  faults: Remark[]
+  notes: Remark[]
+}
 type Reader = (cell: string | number, field: TransferField, into: Reading) => void
 
 /**
@@ -48,14 +57,16 @@ export function rowReader(
 ): (cells: readonly ImportCell[]) => ReadRow {
   const findProvince = provinceFinder(reference.provinces)
   const readers = readersFor(reference, findProvince)
+  const readIndustry = industryReader(reference.industries)
   return cells => {
-    const into: Reading = { id: null, values: {}, faults: [], notes: [] }
+    const into: Reading = { id: null, values: {}, vsic: {}, faults: [], notes: [] }
     for (const [column, field] of mapping.entries()) {
       const cell = cleaned(cells[column] ?? null)
       if (field === null || cell === null) continue
       readers[field](cell, field, into)
     }
     settleTaxCode(into)
+    readIndustry(into.vsic, into)
     // Every value has passed the schema of its field.
     const values = into.values as ImportedValues
     return {
@@ -98,6 +109,12 @@ function readersFor(reference: ImportReference, findProvince: (text: string) => 
     productionAddress: text,
     productionProvince: place('productionProvince'),
     sectorCode: oneOf(reference.sectors.map(({ code, names }) => [code, names])),
+    vsicCode: (cell, _, into) => {
+      into.vsic.code = String(cell)
+    },
+    vsicVersion: (cell, _, into) => {
+      into.vsic.version = String(cell)
+    },
     phone: readPhoneCell,
     email: (cell, field, into) => take(into, field, field, firstOf(String(cell), field, into)),
     website: (cell, field, into) => take(into, field, field, webAddress(firstOf(String(cell), field, into))),

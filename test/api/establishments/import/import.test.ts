@@ -86,7 +86,14 @@ describe('an import', () => {
   })
 
   it('reads an exported list back without a change', async () => {
-    await add({ name: "'=1+1", phone: '+4969123456', introductionVi: '-a\n=b', employees: 1200 })
+    await add({
+      name: "'=1+1",
+      phone: '+4969123456',
+      introductionVi: '-a\n=b',
+      employees: 1200,
+      vsicVersion: '2018',
+      vsicCode: '23',
+    })
     await add({
       name: 'Hộ Cũ',
       provinceScheme: 'gso-63',
@@ -99,6 +106,8 @@ describe('an import', () => {
       taxCode: '0100109107',
       taxCodeReason: 'Mã cấp trước 1998',
       website: 'https://a.vn/',
+      vsicVersion: '2025',
+      vsicCode: '2393',
     })
     const bytes = await exportDirectory(officer, organizerId, {})
     const { counts } = await startImport(officer, organizerId, 'danh-ba.xlsx', bytes)

@@ -12,6 +12,11 @@ import { describe, expect, it } from 'vitest'
 
 const reference = {
   provinces: [{ scheme: 'gso-34' as const, code: '24', nameVi: 'Bắc Ninh', nameEn: 'Bac Ninh' }],
+  industries: [
+    { version: '2018', code: '23' },
+    { version: '2025', code: '23' },
+    { version: '2025', code: '2393' },
+  ],
   sectors: [{ code: 'handicraft', names: ['Thủ công mỹ nghệ', 'Handicraft'] }],
   legalForms: [{ form: 'HTX' as const, names: ['Hợp tác xã'] }],
 }
@@ -27,6 +32,7 @@ const FIELDS = [
   'sectorCode',
 ] as const
 const read = rowReader(FIELDS, reference)
+const readBranch = rowReader(['vsicCode', 'vsicVersion'], reference)
 const row = (changes: Partial<ReadRow['values']>, id: string | null = null): ReadRow => ({
   id,
   values: changes,
@@ -68,6 +74,26 @@ describe('rowReader', () => {
         { field: 'phone', code: 'first-of-several' },
       ],
     })
+  })
+
+  it.each([
+    ['2393', null, '2025', '2393', ['latest-edition']],
+    [2393, 2025, '2025', '2393', []],
+    ['C2393 - Sản xuất sản phẩm gốm sứ khác', 'VSIC 2025', '2025', '2393', []],
+    ['23.93', '2025', '2025', '2393', []],
+    ['23930', null, '2025', '2393', ['industry-shortened']],
+    ['2393', 'QĐ 27/2018', '2018', '23', ['industry-shortened']],
+    [23, null, '2025', '23', []],
+    [23, 2018, '2018', '23', []],
+    ['4620', null, undefined, undefined, ['industry-unknown']],
+    ['23', '1993', undefined, undefined, ['industry-unknown']],
+    ['gốm', null, undefined, undefined, ['industry-unknown']],
+    [null, 2025, undefined, undefined, []],
+  ])('reads the branch %s of edition %s', (code, version, vsicVersion, vsicCode, notes) => {
+    const { values, faults, notes: said } = readBranch([code, version])
+    expect(values).toEqual(vsicCode ? { vsicVersion, vsicCode } : {})
+    expect(faults).toEqual([])
+    expect(said.map(note => note.code)).toEqual(notes)
   })
 
   it('names the fault of each cell', () => {
