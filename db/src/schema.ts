@@ -23,6 +23,10 @@ export interface ApplicationTable {
   withdrawnReason: string | null
   correctionDueOn: string | null
   prefilled: Generated<unknown>
+  channel: Generated<'self' | 'officer'>
+  enteredBy: string | null
+  enteredFrom: 'paper' | 'phone' | null
+  confirmation: Generated<'not-needed' | 'awaiting' | 'confirmed'>
   assigneeId: string | null
   assignedAt: string | null
   shownState: 'complete' | 'waiting' | 'selected' | 'rejected' | null
@@ -52,6 +56,21 @@ export interface ApplicationCheckRunTable {
   results: unknown
   runBy: string | null
   runAt: string
+}
+
+export interface ApplicationConfirmationTable {
+  applicationId: string
+  round: number
+  tokenHash: string
+  codeHash: string
+  requestedBy: string | null
+  requestedAt: string
+  method: 'link' | 'code' | 'account' | 'signed-paper' | null
+  confirmedAt: string | null
+  confirmedBy: string | null
+  confirmedName: string | null
+  fileId: string | null
+  reason: string | null
 }
 
 export interface ApplicationCorrectionTable {
@@ -1322,6 +1341,7 @@ export interface Database {
   application: ApplicationTable
   applicationCheck: ApplicationCheckTable
   applicationCheckRun: ApplicationCheckRunTable
+  applicationConfirmation: ApplicationConfirmationTable
   applicationCorrection: ApplicationCorrectionTable
   applicationForm: ApplicationFormTable
   applicationNote: ApplicationNoteTable

@@ -36,6 +36,7 @@ import { refuseBrokenText, refuseCrossSite, withContext } from './platform/reque
 import { serveWeb } from './platform/serve-web.ts'
 import { callRoutes } from './recruitment/calls/routes.ts'
 import { campaignRoutes } from './recruitment/campaigns/routes.ts'
+import { confirmationRoutes } from './recruitment/confirmation-routes.ts'
 import { recruitmentDeskRoutes } from './recruitment/desk-routes.ts'
 import { invitationsRoutes } from './recruitment/invitation-routes.ts'
 import { savedListRoutes } from './recruitment/lists/routes.ts'
@@ -65,6 +66,7 @@ const CAPABILITIES = [
   directoryImportRoutes,
   establishmentsRoutes,
   invitationsRoutes,
+  confirmationRoutes,
   campaignRoutes,
   callRoutes,
   savedListRoutes,

@@ -92,6 +92,11 @@ async function heldByFair(db: Db | Tx, table: 'application' | 'contract' | 'deal
         'applicationId',
       ),
     )
+    .select(
+      table === 'application'
+        ? sql<boolean>`application.channel = 'officer'`.as('isEntered')
+        : sql<boolean>`false`.as('isEntered'),
+    )
     .where(`${table as 'application'}.id`, '=', id)
     .executeTakeFirst()
 }

@@ -30,6 +30,8 @@ export async function inboxPage(db: Db, scope: InboxScope, query: InboxQuery, li
     'establishment.provinceCode',
     'establishment.sectorCode',
     'application.invitationId',
+    'application.channel',
+    'application.confirmation',
     'application.startedAt',
     'application.submittedAt',
     'application.updatedAt',

@@ -7,7 +7,7 @@ import { hashToken } from '../platform/ids.ts'
  * The secrets of an invitation are derived from its id under the server's pepper: every letter, reminder and call hands
  * out the same link, while the database alone holds only hashes and opens nothing.
  */
-const derive = (app: Pick<App, 'secrets'>, purpose: string, invitationId: string) =>
+export const derive = (app: Pick<App, 'secrets'>, purpose: string, invitationId: string) =>
   createHmac('sha256', app.secrets.tokenPepper).update(`${purpose}:${invitationId}`).digest()
 
 export const linkToken = (app: Pick<App, 'secrets'>, invitationId: string): string =>
@@ -25,8 +25,12 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ'
 const CODE_LENGTH = 10
 
 /** The short code to read out by phone or print, `K7QM2-XRP9D`: some 48 bits, tried at most so often an hour. */
-export function linkCode(app: Pick<App, 'secrets'>, invitationId: string): string {
-  const bytes = derive(app, 'fair-invitation-code', invitationId)
+export const linkCode = (app: Pick<App, 'secrets'>, invitationId: string): string =>
+  secretCode(app, 'fair-invitation-code', invitationId)
+
+/** A short code of the same kind for another purpose. */
+export function secretCode(app: Pick<App, 'secrets'>, purpose: string, id: string): string {
+  const bytes = derive(app, purpose, id)
   const letters = Array.from(
     { length: CODE_LENGTH },
     (_, nth) => ALPHABET[bytes.readUInt16BE(nth * 2) % ALPHABET.length],
@@ -40,7 +44,7 @@ export const linkHashes = (app: Pick<App, 'secrets'>, invitationId: string) => (
   codeHash: hashToken(bare(linkCode(app, invitationId))),
 })
 
-const bare = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
+export const bare = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, '')
 
 const CODE_LIMIT: Limit = { name: 'invitation-code', most: 30, windowSeconds: 3600 }
 

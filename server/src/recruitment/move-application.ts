@@ -3,14 +3,16 @@ import {
   APPLICATION_STATES,
   type ApplicationAction,
   type ApplicationState,
+  waitsForConfirmation,
 } from '@hoicho/shared/recruitment/states.ts'
 import type { Ctx, Tx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
 
 /**
  * Moves an application of a fair along its state table, on the locked row. For verbs of this and later capabilities,
- * within their own `change`. Refused with platform.wrong-state; an application of another fair is not found. A quiet move
- * leaves no trace for the establishment: it goes on seeing the state it saw before, until a letter tells it.
+ * within their own `change`. Refused with platform.wrong-state, or with recruitment.not-confirmed while the establishment has
+ * not confirmed what was entered for it; an application of another fair is not found. A quiet move leaves no trace for the
+ * establishment: it goes on seeing the state it saw before, until a letter tells it.
  */
 export async function moveApplication(
   tx: Tx,
@@ -23,7 +25,7 @@ export async function moveApplication(
   const application = found(
     await tx
       .selectFrom('application')
-      .select(['state', 'shownState', 'version', 'updatedAt'])
+      .select(['state', 'shownState', 'version', 'updatedAt', 'confirmation'])
       .where('fairId', '=', fairId)
       .where('id', '=', applicationId)
       .forUpdate()
@@ -31,6 +33,7 @@ export async function moveApplication(
   )
   const after = step(APPLICATION_STATES, application.state, action)
   if (!after) throw problem('platform.wrong-state')
+  if (waitsForConfirmation(action, application.confirmation)) throw problem('recruitment.not-confirmed')
   await tx
     .updateTable('application')
     .set({ state: after, ...traceOf(ctx, application, isQuiet) })

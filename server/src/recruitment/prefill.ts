@@ -8,7 +8,7 @@ import * as queries from './queries.ts'
 type Profile = { id: string; name: string; nameEn: string | null; exportMarkets: string }
 
 /**
- * Answers a new application can begin with: what the establishment last handed in to any fair, for the fields of the same
+ * Answers a new application can begin with: what the establishment last handed in to any fair (or any of one organizer's, where its officer fills it in), for the fields of the same
  * code that still take it, and the profile for what that leaves blank. Declarations are made anew each time. Every
  * answer is marked with where it came from, to be checked.
  */
@@ -16,8 +16,9 @@ export async function prefill(
   tx: Tx,
   form: FormDefinition,
   profile: Profile,
+  ofOrganizer?: string,
 ): Promise<{ answers: Answers; prefilled: Prefilled }> {
-  const before = await lastSubmitted(tx, profile.id)
+  const before = await lastSubmitted(tx, profile.id, ofOrganizer)
   const declarations = new Set(
     form.sections
       .flatMap(section => section.fields)
@@ -38,20 +39,22 @@ export async function prefill(
   }
 }
 
-async function lastSubmitted(tx: Tx, establishmentId: string) {
-  const row = await tx
+async function lastSubmitted(tx: Tx, establishmentId: string, ofOrganizer?: string) {
+  let query = tx
     .selectFrom('application')
     .innerJoin('applicationForm', join =>
       join
         .onRef('applicationForm.fairId', '=', 'application.fairId')
         .onRef('applicationForm.version', '=', 'application.formVersion'),
     )
+    .innerJoin('fair', 'fair.id', 'application.fairId')
     .select(['application.answers', 'applicationForm.definition'])
     .where('application.establishmentId', '=', establishmentId)
     .where('application.submittedAt', 'is not', null)
     .orderBy('application.submittedAt', 'desc')
     .limit(1)
-    .executeTakeFirst()
+  if (ofOrganizer) query = query.where('fair.organizerId', '=', ofOrganizer)
+  const row = await query.executeTakeFirst()
   const form = row && Schema.safeParse(row.definition)
   return row && form?.success ? { answers: queries.answersOf(row), form: form.data } : undefined
 }

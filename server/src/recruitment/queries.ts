@@ -53,6 +53,16 @@ export async function fairColumns(db: Db | Tx, fairId: string) {
   return await db.selectFrom('fair').select(FAIR_COLUMNS).where('fair.id', '=', fairId).executeTakeFirst()
 }
 
+/** Whom applicants of a fair deal with. */
+export async function organizerOfFair(db: Db | Tx, fairId: string) {
+  return await db
+    .selectFrom('fair')
+    .innerJoin('organizer', 'organizer.id', 'fair.organizerId')
+    .select(['organizer.id', 'organizer.nameVi', 'organizer.nameEn', 'organizer.phone', 'organizer.email'])
+    .where('fair.id', '=', fairId)
+    .executeTakeFirstOrThrow()
+}
+
 /** A version of a fair's form. The column is only ever written from its schema. */
 export async function formOf(
   db: Db | Tx,

@@ -19,7 +19,7 @@ import { correctionsOf, openRemarksOf, submissionsOf } from './round-queries.ts'
 
 /**
  * One application, for its establishment and for the fair's staff. Before it was first submitted the staff see that it
- * was started, nothing of what is written in it.
+ * was started, nothing of what is written in it, unless they enter it themselves.
  */
 export async function viewApplication(ctx: Ctx, applicationId: string): Promise<ApplicationView> {
   const target = await mayRead(ctx, 'recruitment.view-application', { application: applicationId })
@@ -43,7 +43,8 @@ export async function readApplication(
   seesDrafts: boolean,
 ): Promise<ApplicationView> {
   const row = found(await queries.applicationById(db, fairId, applicationId))
-  const isHidden = row.submittedAt === null && !seesDrafts
+  const maySee = seesDrafts || row.channel === 'officer'
+  const isHidden = row.submittedAt === null && !maySee
   return {
     id: row.id,
     number: row.number,
@@ -51,7 +52,7 @@ export async function readApplication(
     formVersion: row.formVersion,
     form: found(await queries.formOf(db, fairId, row.formVersion)),
     answers: isHidden ? {} : queries.answersOf(row),
-    prefilled: seesDrafts ? queries.prefilledOf(row) : {},
+    prefilled: maySee ? queries.prefilledOf(row) : {},
     fasciaName: isHidden ? '' : row.fasciaName,
     products: isHidden ? [] : await queries.productsOf(db, applicationId),
     papers: isHidden ? [] : await queries.papersOf(db, applicationId),
@@ -64,6 +65,8 @@ export async function readApplication(
     correctionDueOn: row.correctionDueOn,
     withdrawnReason: row.withdrawnReason,
     isInvited: row.invitationId !== null,
+    channel: row.channel,
+    confirmation: row.confirmation,
     isHidden,
     fair: found(await queries.fairColumns(db, fairId)),
     establishment: found(await queries.establishmentById(db, row.establishmentId)),

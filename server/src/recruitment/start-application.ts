@@ -1,13 +1,10 @@
-import { FASCIA_FIELD } from '@hoicho/shared/fairs/answers.ts'
-import type { FormDefinition } from '@hoicho/shared/fairs/form.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { change } from '../platform/change.ts'
-import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'
-import { newId } from '../platform/ids.ts'
+import type { Ctx, Tx } from '../platform/context.ts'
 import { found, problem } from '../platform/problem.ts'
+import { insertDraft } from './insert-draft.ts'
 import { invitationByToken, invitationOf, moveInvitation } from './invitation.ts'
 import { demandOpenCall } from './open-call.ts'
-import { prefill } from './prefill.ts'
 import * as queries from './queries.ts'
 import { readApplication } from './reads.ts'
 
@@ -33,7 +30,9 @@ export async function startApplication(
       const form = await queries.formOf(tx, fair.id, fair.formVersion)
       if (!form) throw problem('recruitment.no-form')
       const invitation = await usedInvitation(tx, ctx, fair.id, establishmentId, invitationToken)
-      const id = await insertDraft(tx, ctx, fair, establishmentId, form, invitation?.id ?? null)
+      const id = await insertDraft(tx, ctx, fair, establishmentId, form, {
+        invitationId: invitation?.id ?? null,
+      })
       const invitationNotes = invitation ? await moveInvitation(tx, invitation, 'start') : []
       const target = { fairId: fair.id, organizerId: fair.organizerId }
       const after = { state: 'draft', invitationId: invitation?.id ?? null }
@@ -61,42 +60,4 @@ async function usedInvitation(
   const invitation = await invitationByToken(tx, ctx, token)
   const isForThis = invitation.fairId === fairId && invitation.establishmentId === establishmentId
   return isForThis ? invitation : await invitationOf(tx, fairId, establishmentId)
-}
-
-async function insertDraft(
-  tx: Tx,
-  ctx: Ctx,
-  fair: { id: string; formVersion: number },
-  establishmentId: string,
-  form: FormDefinition,
-  invitationId: string | null,
-): Promise<string> {
-  const establishment = found(await queries.establishmentById(tx, establishmentId))
-  const { answers, prefilled } = await prefill(tx, form, establishment)
-  const id = newId()
-  await tx
-    .insertInto('application')
-    .values({
-      id,
-      fairId: fair.id,
-      establishmentId,
-      invitationId,
-      state: 'draft',
-      formVersion: fair.formVersion,
-      answers,
-      prefilled,
-      fasciaName: String(answers[FASCIA_FIELD] ?? ''),
-      startedBy: actorPersonId(ctx),
-      startedAt: ctx.now(),
-      updatedAt: ctx.now(),
-    })
-    .execute()
-  const productIds = await queries.livingProductIds(tx, establishmentId)
-  if (productIds.length > 0 && productIds.length <= 50) {
-    await tx
-      .insertInto('applicationProduct')
-      .values(productIds.map(productId => ({ applicationId: id, productId })))
-      .execute()
-  }
-  return id
 }

@@ -1,26 +1,29 @@
 import { FASCIA_FIELD, validateAnswers } from '@hoicho/shared/fairs/answers.ts'
 import { shownAnswers } from '@hoicho/shared/fairs/conditions.ts'
 import type { Answers } from '@hoicho/shared/fairs/form.ts'
-import { formatInstant } from '@hoicho/shared/platform/dates.ts'
+import { step } from '@hoicho/shared/platform/states.ts'
 import { openRemarks } from '@hoicho/shared/recruitment/corrections.ts'
 import { applicationNumber } from '@hoicho/shared/recruitment/registration.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
-import { queueMail } from '../mail/queue-mail.ts'
+import { CONFIRMATION_STATES } from '@hoicho/shared/recruitment/states.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx, Tx } from '../platform/context.ts'
 import { found, Problem, problem } from '../platform/problem.ts'
-import { addressOf } from './correspondence.ts'
+import { requestConfirmation } from './confirmation.ts'
+import { isForEstablishment } from './entry.ts'
 import { invitationOf, moveInvitation } from './invitation.ts'
 import { keepSubmission } from './keep-submission.ts'
 import { moveApplication } from './move-application.ts'
-import { demandOpenCall, fairName } from './open-call.ts'
+import { demandOpenCall } from './open-call.ts'
 import * as queries from './queries.ts'
 import { readApplication } from './reads.ts'
+import { sendReceipt } from './receipt.ts'
 import { openRemarksOf } from './round-queries.ts'
 
 /**
  * Hands in an application: complete by its form, before the deadline by the server's clock. It gets the next number of
- * its fair, without gaps, and keeps it; a receipt goes out by mail. After a request for correction the deadline no
+ * its fair, without gaps, and keeps it; a receipt goes out by mail. What an officer hands in for an establishment waits for its
+ * confirmation instead. After a request for correction the deadline no
  * longer matters, but every remark must be marked as dealt with. Refused: 422 with a pointer for everything missing, recruitment.closed, platform.wrong-state.
  */
 export async function submitApplication(ctx: Ctx, applicationId: string): Promise<ApplicationView> {
@@ -34,6 +37,10 @@ export async function submitApplication(ctx: Ctx, applicationId: string): Promis
     const answers = await demandComplete(tx, application)
     const number = application.number ?? (await nextApplicationNumber(tx, fairId))
     const submittedAt = application.submittedAt ?? ctx.now()
+    const isFor = isForEstablishment(ctx, target.establishmentId)
+    const confirmation = found(
+      step(CONFIRMATION_STATES, application.confirmation, isFor ? 'hand-in-for' : 'hand-in'),
+    )
     await tx
       .updateTable('application')
       .set({
@@ -42,6 +49,7 @@ export async function submitApplication(ctx: Ctx, applicationId: string): Promis
         prefilled: {},
         number,
         submittedAt,
+        confirmation,
         correctionNote: null,
         correctionDueOn: null,
       })
@@ -51,9 +59,15 @@ export async function submitApplication(ctx: Ctx, applicationId: string): Promis
     const invitation = await invitationOf(tx, fairId, application.establishmentId)
     const invitationNotes = invitation ? await moveInvitation(tx, invitation, 'submit') : []
     const result = await readApplication(tx, fairId, applicationId, true)
-    await sendReceipt(tx, ctx, target.organizerId ?? '', result)
+    if (isFor) await requestConfirmation(tx, ctx, result, round)
+    else await sendReceipt(tx, ctx, result)
     const isAgain = moved.before !== 'draft'
-    const after = { state: moved.after, number, ...(isAgain ? { isAgain, round } : {}) }
+    const after = {
+      state: moved.after,
+      number,
+      ...(isAgain ? { isAgain, round } : {}),
+      ...(isFor ? { confirmation } : {}),
+    }
     const note = { entity: 'application', entityId: applicationId, before: { state: moved.before }, after }
     return { result, audit: [note, ...invitationNotes] }
   })
@@ -91,29 +105,4 @@ async function nextApplicationNumber(tx: Tx, fairId: string): Promise<string> {
     .where('number', 'is not', null)
     .executeTakeFirstOrThrow()
   return applicationNumber(Number(row.count) + 1)
-}
-
-async function sendReceipt(tx: Tx, ctx: Ctx, organizerId: string, view: ApplicationView): Promise<void> {
-  const organizer = await tx
-    .selectFrom('organizer')
-    .select(['nameVi', 'nameEn'])
-    .where('id', '=', organizerId)
-    .executeTakeFirstOrThrow()
-  const to = await addressOf(tx, ctx, view.establishment)
-  if (!to) return
-  await queueMail(ctx.app, tx, ctx.now(), {
-    template: 'application-receipt',
-    to: { address: to.email, name: to.name },
-    locale: to.locale,
-    params: {
-      name: to.name,
-      number: view.number ?? '',
-      organizer: to.locale === 'vi' ? organizer.nameVi : organizer.nameEn || organizer.nameVi,
-      establishment: view.establishment.name,
-      fair: fairName(view.fair, to.locale),
-      submittedAt: formatInstant(ctx.now(), to.locale, view.fair.timeZone),
-      link: `${ctx.app.config.publicUrl}/e/applications/${view.id}`,
-    },
-    scope: { organizerId, fairId: view.fair.id, establishmentId: view.establishment.id },
-  })
 }

@@ -13,7 +13,7 @@ export const dossiers = (fairId: string, scheme: ProvinceScheme): RawBuilder<unk
     case when ${scheme} = 'gso-34' and p.merged_into_code is not null
       then 'gso-34:' || p.merged_into_code else e.province_scheme || ':' || e.province_code end as province_key,
     e.sector_code,
-    coalesce(i.channel, 'public') as channel,
+    case when a.channel = 'officer' then 'entered' else coalesce(i.channel, 'public') end as channel,
     a.id as application_id,
     a.number as application_number,
     a.state,

@@ -38,6 +38,9 @@ export default {
   'application-receipt.subject': 'Anmeldung {number} eingegangen – {fair}',
   'application-receipt.body':
     'Guten Tag {name},\n\n{organizer} hat die Anmeldung {number} von {establishment} für {fair} erhalten ({submittedAt}).\n\nSie wird nun geprüft. Falls etwas fehlt, schreiben wir Ihnen eine E-Mail. Den Stand der Anmeldung sehen Sie hier:\n\n{link}\n\nMit freundlichen Grüßen\n{organizer}',
+  'application-confirmation.subject': 'Bitte bestätigen Sie die Anmeldung {number} – {fair}',
+  'application-confirmation.body':
+    'Guten Tag {name},\n\n{organizer} hat die Anmeldung {number} von {establishment} für {fair} für Sie erfasst ({submittedAt}). Sie wird erst geprüft, wenn Sie sie bestätigt haben.\n\nBitte lesen und bestätigen Sie sie hier:\n\n{link}\n\nFalls etwas nicht stimmt, bestätigen Sie bitte nicht, sondern wenden Sie sich an den Veranstalter.\n\nMit freundlichen Grüßen\n{organizer}',
   'application-correction.subject': 'Bitte ergänzen Sie die Anmeldung {number} – {fair}',
   'application-correction.body':
     'Guten Tag {name},\n\ndie Anmeldung {number} von {establishment} für {fair} muss ergänzt werden:\n\n{note}\n\n{due}\n\nBitte öffnen Sie die Anmeldung, korrigieren Sie die markierten Angaben und reichen Sie sie erneut ein:\n\n{link}\n\nMit freundlichen Grüßen\n{organizer}',

@@ -108,6 +108,10 @@ export default {
   'recruitment.letter-under-way': 'Der vorige Brief wartet noch auf den Versand.',
   'recruitment.no-address': 'Dieser Betrieb hat keine E-Mail-Adresse. Bitte im Profil ergänzen oder anrufen.',
   'recruitment.opted-out': 'Der Betrieb wünscht von diesem Veranstalter keine Einladungen mehr.',
+  'recruitment.not-confirmed':
+    'Der Betrieb hat die für ihn erfasste Anmeldung noch nicht bestätigt. Bitte holen Sie zuerst seine Bestätigung ein.',
+  'recruitment.confirm-not-by-desk':
+    'Bestätigen kann nur der Betrieb. Beschäftigte des Veranstalters dürfen seinen Link oder Code nicht benutzen.',
   'recruitment.too-many-papers': 'Höchstens {maximum} Dateien je Unterlage.',
   'booths.already-assigned':
     'Stand {booth} ist bereits einem anderen Betrieb zugeteilt. Bitte wählen Sie einen anderen Stand.',

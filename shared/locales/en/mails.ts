@@ -37,6 +37,9 @@ export default {
   'application-receipt.subject': 'Application {number} received – {fair}',
   'application-receipt.body':
     'Hello {name},\n\n{organizer} received application {number} of {establishment} for {fair} at {submittedAt}.\n\nAn officer will now check it. If anything is missing, we will tell you by e-mail. You can follow the application here:\n\n{link}\n\nYours faithfully,\n{organizer}',
+  'application-confirmation.subject': 'Please confirm application {number} – {fair}',
+  'application-confirmation.body':
+    'Hello {name},\n\nAn officer of {organizer} entered application {number} of {establishment} for {fair} at {submittedAt}. It is considered only once you have confirmed it.\n\nPlease read and confirm it here:\n\n{link}\n\nIf anything is wrong, please do not confirm it but tell the organizer.\n\nYours faithfully,\n{organizer}',
   'application-correction.subject': 'Please complete application {number} – {fair}',
   'application-correction.body':
     'Hello {name},\n\nApplication {number} of {establishment} for {fair} needs a correction:\n\n{note}\n\n{due}\n\nPlease open the application, correct the marked items and submit it again:\n\n{link}\n\nYours faithfully,\n{organizer}',

@@ -96,6 +96,10 @@ export default {
   'recruitment.letter-under-way': 'The letter before is still waiting to be sent.',
   'recruitment.no-address': 'This establishment has no e-mail address. Add one to its profile, or call.',
   'recruitment.opted-out': 'The establishment asked this organizer not to send invitations.',
+  'recruitment.not-confirmed':
+    'The establishment has not confirmed the application entered for it. Obtain its confirmation first.',
+  'recruitment.confirm-not-by-desk':
+    'Only the establishment may confirm. Staff of the organizer cannot use its link or code.',
   'recruitment.too-many-papers': 'At most {maximum} files for each kind of paper.',
   'booths.already-assigned':
     'Booth {booth} has been assigned to another establishment. Please choose another booth.',

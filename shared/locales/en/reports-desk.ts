@@ -26,6 +26,7 @@ export default {
   'channel.campaign': 'Campaign',
   'channel.officer': 'Invited by hand',
   'channel.phone': 'By phone',
+  'channel.entered': 'Entered by an officer',
   'channel.public': 'Applied by themselves',
   'province.title': 'By province',
   'province.empty': 'No establishments yet',

@@ -37,6 +37,9 @@ export default {
   'application-receipt.subject': 'Đã nhận hồ sơ {number} – {fair}',
   'application-receipt.body':
     'Xin chào {name},\n\n{organizer} đã nhận hồ sơ số {number} của {establishment} tham gia {fair}, lúc {submittedAt}.\n\nCán bộ sẽ kiểm tra hồ sơ. Nếu cần bổ sung, chúng tôi sẽ báo qua thư điện tử. Bạn có thể theo dõi hồ sơ tại đây:\n\n{link}\n\nTrân trọng,\n{organizer}',
+  'application-confirmation.subject': 'Xin xác nhận hồ sơ {number} – {fair}',
+  'application-confirmation.body':
+    'Xin chào {name},\n\nCán bộ của {organizer} đã nhập hồ sơ số {number} của {establishment} tham gia {fair}, lúc {submittedAt}. Hồ sơ chỉ được xét sau khi cơ sở xác nhận.\n\nXin xem lại và xác nhận tại đây:\n\n{link}\n\nNếu có chỗ chưa đúng, xin đừng xác nhận và báo cho đơn vị tổ chức.\n\nTrân trọng,\n{organizer}',
   'application-correction.subject': 'Đề nghị bổ sung hồ sơ {number} – {fair}',
   'application-correction.body':
     'Xin chào {name},\n\nHồ sơ số {number} của {establishment} tham gia {fair} cần bổ sung:\n\n{note}\n\n{due}\n\nXin mở hồ sơ, sửa các mục được đánh dấu rồi nộp lại:\n\n{link}\n\nTrân trọng,\n{organizer}',

@@ -88,6 +88,10 @@ export default {
   'recruitment.letter-under-way': 'Thư trước còn đang chờ gửi, chưa cần gửi lại.',
   'recruitment.no-address': 'Cơ sở này chưa có thư điện tử. Hãy thêm vào hồ sơ cơ sở, hoặc gọi điện.',
   'recruitment.opted-out': 'Cơ sở đã xin không nhận thư mời của đơn vị tổ chức.',
+  'recruitment.not-confirmed':
+    'Cơ sở chưa xác nhận hồ sơ do cán bộ nhập thay. Xin lấy xác nhận trước khi xử lý tiếp.',
+  'recruitment.confirm-not-by-desk':
+    'Việc xác nhận là của cơ sở. Cán bộ của đơn vị tổ chức không xác nhận bằng đường dẫn hay mã của cơ sở.',
   'recruitment.too-many-papers': 'Mỗi loại giấy tờ nhận không quá {maximum} tệp.',
   'booths.already-assigned': 'Gian hàng {booth} đã xếp cho cơ sở khác. Xin chọn gian hàng khác.',
   'badges.registration-closed': 'Hội chợ này hiện không nhận đăng ký tham quan.',

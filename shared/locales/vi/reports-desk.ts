@@ -25,6 +25,7 @@ export default {
   'channel.campaign': 'Đợt mời',
   'channel.officer': 'Cán bộ mời',
   'channel.phone': 'Gọi điện',
+  'channel.entered': 'Cán bộ nhập thay',
   'channel.public': 'Tự đăng ký',
   'province.title': 'Theo tỉnh, thành phố',
   'province.empty': 'Chưa có cơ sở nào',

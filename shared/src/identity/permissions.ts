@@ -19,6 +19,8 @@ export type Grant = {
   readonly anyOrganizer?: readonly OrganizerRole[]
   /** The same, while nobody has an account for the establishment: organizers keep such an entry. */
   readonly unclaimed?: readonly OrganizerRole[]
+  /** The organizer's own, about an application they entered for the establishment. */
+  readonly entered?: readonly OrganizerRole[]
   readonly establishment?: readonly EstablishmentRole[]
 }
 
@@ -86,11 +88,18 @@ export const PERMISSIONS = {
   'recruitment.decline-invitation': everyone, // the same
   'recruitment.accept-invitation': account, // the same
   'recruitment.apply': { establishment: members },
-  'recruitment.save-draft': { establishment: members },
-  'recruitment.change-papers': { establishment: members },
-  'recruitment.submit': { establishment: members },
-  'recruitment.withdraw': { establishment: members },
-  'recruitment.answer-remark': { establishment: members },
+  'recruitment.enter-application': { organizer: desk },
+  'recruitment.save-draft': { entered: desk, establishment: members },
+  'recruitment.change-papers': { entered: desk, establishment: members },
+  'recruitment.submit': { entered: desk, establishment: members },
+  'recruitment.withdraw': { entered: desk, establishment: members },
+  'recruitment.answer-remark': { entered: desk, establishment: members },
+  'recruitment.view-confirmation': { organizer: ['manager', 'officer', 'finance'] },
+  'recruitment.ask-confirmation': { organizer: desk },
+  'recruitment.confirm-with-paper': { organizer: desk },
+  'recruitment.confirm': { establishment: members },
+  'recruitment.open-confirmation': everyone, // the link or code is the right
+  'recruitment.confirm-by-link': everyone, // the same
   // Reviewers read the applications assigned to them through selection.score, and no others.
   'recruitment.view-application': { organizer: ['manager', 'officer', 'finance'], establishment: members },
   'recruitment.list-applications': { organizer: ['manager', 'officer', 'finance'] },
@@ -208,6 +217,8 @@ export type Target = {
   applicationId?: string
   /** Nobody has an account for the establishment. */
   isUnclaimed?: boolean
+  /** The desk entered the application for the establishment. */
+  isEntered?: boolean
   /** The establishment asked for was merged into this one. */
   mergedInto?: string
 }
@@ -228,7 +239,9 @@ export function allows(action: Action, rights: Rights, target: Target = {}): boo
   if (grant.platform && rights.isPlatformAdmin) return true
   if (grant.device && rights.deviceFairId !== null && rights.deviceFairId === target.fairId) return true
   const asOrganizer = rights.organizers.some(
-    held => held.organizerId === target.organizerId && grant.organizer?.includes(held.role),
+    held =>
+      held.organizerId === target.organizerId &&
+      (grant.organizer?.includes(held.role) || (target.isEntered && grant.entered?.includes(held.role))),
   )
   if (asOrganizer) return true
   if (target.establishmentId && rights.organizers.some(held => sharesDirectory(grant, target, held.role)))

@@ -68,7 +68,7 @@ function lineOf(entry: LogEntry, reader: 'desk' | 'establishment'): Draft {
   const side =
     entry.actorKind === 'system'
       ? 'system'
-      : entry.isOwnSide
+      : entry.isOwnSide || entry.actorKind === 'public'
         ? ('establishment' as const)
         : ('organizer' as const)
   const isNamed = reader === 'desk' || side === 'establishment'

@@ -13,5 +13,7 @@ export const RECRUITMENT_PROBLEMS = {
   'recruitment.letter-under-way': { status: 409 },
   'recruitment.no-address': { status: 409 },
   'recruitment.opted-out': { status: 409 },
+  'recruitment.not-confirmed': { status: 409 },
+  'recruitment.confirm-not-by-desk': { status: 403 },
   'recruitment.too-many-papers': { status: 409 },
 } as const satisfies Record<string, ProblemSpec>

@@ -4,7 +4,7 @@ import { MAIL_STATES } from '../mail/schema.ts'
 import { isoDate } from '../platform/dates.ts'
 import { id } from '../platform/ids.ts'
 import { multilineText, optionalText, text } from '../platform/text.ts'
-import { DECLINE_CODES, INVITATION_CHANNELS } from './vocabulary.ts'
+import { APPLICATION_CHANNELS, DECLINE_CODES, INVITATION_CHANNELS } from './vocabulary.ts'
 
 const nullable = <S extends z.ZodType>(schema: S) => z.union([schema, z.null()])
 
@@ -266,6 +266,8 @@ export const ApplicationProduct = z.object({
   photoFileId: nullable(id()),
 })
 
+export const ConfirmationState = z.enum(['not-needed', 'awaiting', 'confirmed'])
+
 /** One application, for the establishment and for the desk. */
 export const ApplicationView = z
   .object({
@@ -288,6 +290,8 @@ export const ApplicationView = z
     correctionDueOn: nullable(z.string()),
     withdrawnReason: nullable(z.string()),
     isInvited: z.boolean(),
+    channel: z.enum(APPLICATION_CHANNELS),
+    confirmation: ConfirmationState,
     /** True for the desk before submission: answers, products and papers are then left empty. */
     isHidden: z.boolean(),
     fair: ApplicationFair,

@@ -52,6 +52,30 @@ export const APPLICATION_STATES: StateTable<ApplicationState, ApplicationAction>
   withdrawn: {},
 }
 
+export type Confirmation = 'not-needed' | 'awaiting' | 'confirmed'
+export type ConfirmationAction = 'hand-in' | 'hand-in-for' | 'confirm'
+
+/**
+ * Whether the establishment stands behind what was handed in. What an officer hands in for it waits for its confirmation,
+ * each time anew; what its own people hand in needs none.
+ */
+export const CONFIRMATION_STATES: StateTable<Confirmation, ConfirmationAction> = {
+  'not-needed': { 'hand-in': 'not-needed', 'hand-in-for': 'awaiting' },
+  awaiting: { 'hand-in': 'not-needed', 'hand-in-for': 'awaiting', confirm: 'confirmed' },
+  confirmed: { 'hand-in': 'not-needed', 'hand-in-for': 'awaiting' },
+}
+
+const NEEDS_CONFIRMATION: readonly ApplicationAction[] = [
+  'accept-dossier',
+  'select',
+  'put-on-waiting-list',
+  'reject',
+]
+
+/** Whether a step on the road has to wait until the establishment has confirmed. Refusing and taking back need not. */
+export const waitsForConfirmation = (action: ApplicationAction, confirmation: Confirmation): boolean =>
+  confirmation === 'awaiting' && NEEDS_CONFIRMATION.includes(action)
+
 export type InvitationState = 'sent' | 'visited' | 'started' | 'submitted' | 'declined' | 'revoked'
 export type InvitationAction = 'visit' | 'start' | 'submit' | 'decline' | 'revoke'
 

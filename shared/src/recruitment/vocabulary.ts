@@ -43,6 +43,11 @@ export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 /** How an invitation reached the establishment. */
 export const INVITATION_CHANNELS = ['campaign', 'officer', 'phone'] as const
 
+/** Who brought an application in, and, for the desk, from what it was entered. */
+export const APPLICATION_CHANNELS = ['self', 'officer'] as const
+export const ENTERED_FROM = ['paper', 'phone'] as const
+export const CONFIRMATION_METHODS = ['link', 'code', 'account', 'signed-paper'] as const
+
 export const PAST_FAIRS = ['any', 'took-part', 'never'] as const
 export const HAS_EMAIL = ['any', 'with', 'without'] as const
 export const TITLE_SCHEMES = ['cnnt', 'ocop'] as const

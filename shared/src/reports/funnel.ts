@@ -22,7 +22,7 @@ export type Stage = (typeof STAGES)[number]
 export type StageCounts = Record<Stage, number>
 
 /** How an establishment came: by a campaign, invited by hand or on the phone; without an invitation, by the public call. */
-export const CHANNELS = ['campaign', 'officer', 'phone', 'public'] as const
+export const CHANNELS = ['campaign', 'officer', 'phone', 'public', 'entered'] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** Establishments that share province, sector and channel, counted by stage. */
