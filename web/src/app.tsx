@@ -210,6 +210,20 @@ const ROUTES = [
     }, ['recruitment-desk', 'recruitment', 'establishments', 'bulk-desk']),
   },
   {
+    path: '/desk/fairs/:fairId/applications/enter',
+    page: page(
+      () => import('./recruitment/enter-page.tsx'),
+      ['recruitment-desk', 'recruitment', 'establishments'],
+    ),
+  },
+  {
+    path: '/desk/fairs/:fairId/applications/:applicationId/write',
+    page: page(
+      () => import('./recruitment/write-page.tsx'),
+      ['recruitment', 'recruitment-desk', 'establishments', 'fields'],
+    ),
+  },
+  {
     path: '/desk/fairs/:fairId/applications/:applicationId',
     page: page(async () => {
       const [module] = await Promise.all([
@@ -218,6 +232,14 @@ const ROUTES = [
       ])
       return module
     }, ['recruitment-desk', 'recruitment', 'establishments', 'selection-desk']),
+  },
+  {
+    path: '/x',
+    page: page(() => import('./recruitment/confirmation-code-page.tsx'), ['recruitment']),
+  },
+  {
+    path: '/x/:token',
+    page: page(() => import('./recruitment/confirmation-page.tsx'), ['recruitment']),
   },
   {
     path: '/i/:token',

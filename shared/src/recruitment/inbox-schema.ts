@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CERTIFICATE_KINDS } from '../establishments/titles.ts'
 import { id } from '../platform/ids.ts'
-import { ApplicationStateName } from './schema.ts'
-import { INBOX_SORTS, INBOX_WAITS } from './vocabulary.ts'
+import { ApplicationStateName, ConfirmationState } from './schema.ts'
+import { APPLICATION_CHANNELS, INBOX_SORTS, INBOX_WAITS } from './vocabulary.ts'
 
 /** What the desk looks for among a fair's applications. Everything left out is not asked. */
 export const InboxFilter = z.object({
@@ -43,6 +43,8 @@ export const InboxItem = z
     provinceCode: z.string(),
     sectorCode: z.string().nullable(),
     isInvited: z.boolean(),
+    channel: z.enum(APPLICATION_CHANNELS),
+    confirmation: ConfirmationState,
     startedAt: z.string(),
     submittedAt: z.string().nullable(),
     updatedAt: z.string(),

@@ -65,16 +65,16 @@ export const CONFIRMATION_STATES: StateTable<Confirmation, ConfirmationAction> =
   confirmed: { 'hand-in': 'not-needed', 'hand-in-for': 'awaiting' },
 }
 
-const NEEDS_CONFIRMATION: readonly ApplicationAction[] = [
+const NEEDS_CONFIRMATION: ReadonlySet<ApplicationAction> = new Set([
   'accept-dossier',
   'select',
   'put-on-waiting-list',
   'reject',
-]
+])
 
 /** Whether a step on the road has to wait until the establishment has confirmed. Refusing and taking back need not. */
 export const waitsForConfirmation = (action: ApplicationAction, confirmation: Confirmation): boolean =>
-  confirmation === 'awaiting' && NEEDS_CONFIRMATION.includes(action)
+  confirmation === 'awaiting' && NEEDS_CONFIRMATION.has(action)
 
 export type InvitationState = 'sent' | 'visited' | 'started' | 'submitted' | 'declined' | 'revoked'
 export type InvitationAction = 'visit' | 'start' | 'submit' | 'decline' | 'revoke'

@@ -6,7 +6,10 @@ import { systemContext } from '@hoicho/server/platform/system-context.ts'
 import { createCampaign } from '@hoicho/server/recruitment/campaigns/create-campaign.ts'
 import { campaignDefaults } from '@hoicho/server/recruitment/campaigns/defaults.ts'
 import { startCampaign } from '@hoicho/server/recruitment/campaigns/start-campaign.ts'
+import { confirmationCode, requestConfirmation } from '@hoicho/server/recruitment/confirmation.ts'
+import { enterApplication } from '@hoicho/server/recruitment/enter-application.ts'
 import { inviteEstablishments } from '@hoicho/server/recruitment/invite-establishments.ts'
+import { readApplication } from '@hoicho/server/recruitment/reads.ts'
 import { startApplication } from '@hoicho/server/recruitment/start-application.ts'
 import type { House } from '../../support/house.ts'
 
@@ -140,13 +143,44 @@ async function whatLettersHold(
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
   await inviteEstablishments(ctx, practice.id, { establishmentIds: [stranger.id] })
+  const [entered, toConfirm] = await enteredByTheDesk(house, practice.id, [establishmentId, stranger.id])
   await inviteStaff(ctx, hanoi.organizerId, { email: 'moi@hoicho.example', role: 'officer', locale: 'vi' })
   return {
     draft: draft.id,
+    entered,
+    toConfirm,
     campaign: await aCampaign(house, practice.id),
     invitationToken: await house.tokenMailedTo(stranger.email ?? ''),
     staffToken: await house.tokenMailedTo('moi@hoicho.example'),
   }
+}
+
+/** Two applications an officer entered: one still being written, one that waits for the link to be opened. */
+async function enteredByTheDesk(house: House, fairId: string, taken: string[]): Promise<[string, string]> {
+  const ctx = systemContext(house.app)
+  const others = await house.app.db
+    .selectFrom('establishment')
+    .select('id')
+    .where('id', 'not in', taken)
+    .where('id', 'not in', row =>
+      row.selectFrom('application').select('establishmentId').where('fairId', '=', fairId),
+    )
+    .orderBy('id')
+    .limit(2)
+    .execute()
+  const [draft, whole] = await Promise.all(
+    others.map(({ id }) => enterApplication(ctx, fairId, { establishmentId: id, enteredFrom: 'paper' })),
+  )
+  if (!draft || !whole) throw new Error('The demonstration has too few establishments')
+  await house.app.db.transaction().execute(async tx => {
+    await tx
+      .updateTable('application')
+      .set({ state: 'submitted', number: '9001', submittedAt: ctx.now(), confirmation: 'awaiting' })
+      .where('id', '=', whole.id)
+      .execute()
+    await requestConfirmation(tx, ctx, await readApplication(tx, fairId, whole.id, true), 1)
+  })
+  return [draft.id, confirmationCode(house.app, whole.id, 1)]
 }
 
 /** A campaign of the practice fair that has been started and not yet sent. */

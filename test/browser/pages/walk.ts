@@ -34,6 +34,18 @@ export const WALK: Record<string, Visit[]> = {
     { as: 'anybody', to: ids => `/f/${ids.practice.slug}/apply`, de: true },
     { as: 'owner', to: ids => `/f/${ids.practice.slug}/apply` },
   ],
+  '/x': [{ as: 'anybody', to: () => '/x', de: true }],
+  '/x/:token': [{ as: 'anybody', to: ids => `/x/${ids.toConfirm}`, name: 'confirmation', de: true }],
+  '/desk/fairs/:fairId/applications/enter': [
+    { as: 'officer', to: ids => `/desk/fairs/${ids.practice.id}/applications/enter` },
+  ],
+  '/desk/fairs/:fairId/applications/:applicationId/write': [
+    {
+      as: 'officer',
+      to: ids => `/desk/fairs/${ids.practice.id}/applications/${ids.entered}/write`,
+      name: 'write',
+    },
+  ],
   '/i/:token': [{ as: 'anybody', to: ids => `/i/${ids.invitationToken}`, name: 'invitation', de: true }],
   '/b/:code': [{ as: 'anybody', to: ids => `/b/${ids.badgeCode}`, name: 'badge', dark: true, de: true }],
 

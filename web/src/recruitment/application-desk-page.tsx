@@ -15,6 +15,7 @@ import { SummaryList } from '../ui/summary-list.tsx'
 import { useApplication, useHistory } from './api.ts'
 import { applicationSlots } from './application-slots.ts'
 import { AnswerBefore, ChangesNotice, lastChanges } from './changes-part.tsx'
+import { ConfirmationPart } from './confirmation-part.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
 import { useSubmissions } from './desk-api.ts'
 import { DeskHead } from './desk-head.tsx'
@@ -89,6 +90,7 @@ function Dossier({ view, fairId }: { view: ApplicationView; fairId: string }) {
           </Section>
         </div>
         <div class="flex min-w-0 flex-col gap-6">
+          {view.channel === 'officer' && <ConfirmationPart view={view} fairId={fairId} />}
           {!view.isHidden && <PaperViewer view={view} />}
           {Checks && !view.isHidden && <Checks fairId={fairId} applicationId={view.id} />}
           {can('recruitment.view-notes') && (

@@ -30,7 +30,8 @@ function Application({ view, part }: { view: ApplicationView; part: string | und
   return <Writing view={view} part={part} />
 }
 
-function Writing({ view, part }: { view: ApplicationView; part: string | undefined }) {
+/** The parts of an application to write in, for whoever may: its establishment, or the officer who enters it. */
+export function Writing({ view, part }: { view: ApplicationView; part: string | undefined }) {
   const editor = editorOf(view)
   useEffect(() => {
     // Once the page itself is there: these are for later.

@@ -69,7 +69,7 @@ function PartFrame({
   children,
 }: PartProps & { title: string; children: ComponentChildren }) {
   const t = useMessages('recruitment')
-  const home = `/e/applications/${view.id}`
+  const { path: home } = useLocation()
   return (
     <Page
       width="narrow"
@@ -91,12 +91,12 @@ function PartFrame({
 /** Goes on whatever is missing: a draft may have gaps, and the list of parts says where they are. */
 export function Next({ view, part, editor }: PartProps & { part: string }) {
   const t = useMessages('recruitment')
-  const { route } = useLocation()
+  const { route, path } = useLocation()
   const parts = partsOf(view, editor.content.value.answers)
   const next = parts[parts.indexOf(part) + 1] ?? 'check'
   const go = () => {
     void editor.save()
-    route(`/e/applications/${view.id}?part=${next}`)
+    route(`${path}?part=${next}`)
     scrollTo(0, 0)
   }
   return (

@@ -12,6 +12,7 @@ import { SummaryList } from '../ui/summary-list.tsx'
 import { useHistory } from './api.ts'
 import { applicationSlots } from './application-slots.ts'
 import { Withdraw } from './application-tasks.tsx'
+import { ConfirmOwn } from './confirm-own.tsx'
 import { HistoryList } from './history-list.tsx'
 import { answerText, fairName, LINK, STATE_TONES } from './words.ts'
 
@@ -30,6 +31,7 @@ export function ApplicationStatus({ view }: { view: ApplicationView }) {
       {Next && view.state === 'selected' && (
         <Next establishmentId={view.establishment.id} applicationId={view.id} />
       )}
+      {view.confirmation === 'awaiting' && view.state === 'submitted' && <ConfirmOwn view={view} />}
       {isWithdrawn ? (
         <Notice action={<Button href={`/f/${view.fair.slug}/apply`}>{t('withdrawn.again')}</Button>}>
           {t('withdrawn.text')}

@@ -92,7 +92,7 @@ export function CheckPart({ view, editor }: PartProps) {
 
 function Submit({ view, editor, lacks }: PartProps & { lacks: number }) {
   const t = useMessages('recruitment')
-  const { route } = useLocation()
+  const { route, path } = useLocation()
   const [isBusy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
   const submit = async () => {
@@ -102,7 +102,7 @@ function Submit({ view, editor, lacks }: PartProps & { lacks: number }) {
       await editor.save()
       await submitApplication(view.id)
       forgetEditor(view.id)
-      route(`/e/applications/${view.id}`)
+      route(path)
       scrollTo(0, 0)
     } catch (reason) {
       setError(reason)

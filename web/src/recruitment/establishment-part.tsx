@@ -1,4 +1,5 @@
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
+import { useLocation } from 'preact-iso'
 import { formatNumber } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,11 +10,14 @@ import type { PartProps } from './application-parts.tsx'
 /** The profile as the organizer will see it. */
 export function EstablishmentPart({ view }: PartProps) {
   const t = useMessages('recruitment')
+  const isDesk = useLocation().path.startsWith('/desk/')
+  const { id } = view.establishment
+  const profile = isDesk ? `/desk/establishments/${id}` : `/e/${id}/profile`
   return (
     <Section
       lead={t('establishment.lead')}
       title={view.establishment.name}
-      actions={<Button href={`/e/${view.establishment.id}/profile`}>{t('establishment.edit')}</Button>}
+      actions={<Button href={profile}>{t('establishment.edit')}</Button>}
     >
       <SummaryList rows={useEstablishmentRows(view.establishment)} />
     </Section>

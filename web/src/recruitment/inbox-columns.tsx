@@ -85,6 +85,7 @@ function StateCell({ row }: { row: InboxItem }) {
   return (
     <span class="flex flex-col items-start gap-0.5 max-md:items-end">
       <StateTag tone={STATE_TONES[row.state]}>{r(`state.${row.state}`)}</StateTag>
+      {row.confirmation === 'awaiting' && <StateTag tone="warning">{t('confirmed.tag')}</StateTag>}
       {row.correctionDueOn && (
         <span
           class={`tnum text-sm whitespace-nowrap ${row.isOverdue ? 'font-medium text-error' : 'text-muted'}`}

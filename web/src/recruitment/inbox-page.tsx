@@ -35,7 +35,15 @@ export default function InboxPage({ params, query }: PageProps<'fairId'>) {
     one => one === wanted.state || (counts[one] ?? 0) > 0,
   )
   return (
-    <Page title={t('inbox.title')} lead={<span class="max-md:hidden">{t('inbox.keys')}</span>}>
+    <Page
+      title={t('inbox.title')}
+      lead={<span class="max-md:hidden">{t('inbox.keys')}</span>}
+      actions={
+        useFairRights(fairId).can('recruitment.enter-application') && (
+          <Button href={`/desk/fairs/${fairId}/applications/enter`}>{t('enter.title')}</Button>
+        )
+      }
+    >
       <Tabs<ApplicationState | 'all'>
         label={t('inbox.state')}
         current={wanted.state ?? 'all'}
