@@ -21,11 +21,15 @@ export interface RoutePage {
 const WEB = import.meta.dirname
 const DIST = join(WEB, 'dist')
 
-/** The pages of the route table in src/app.tsx; of a page that brings several modules, the first. */
+/** The pages of the route tables in src/app.tsx and src/desk-pages.tsx; of a page that brings several modules, the first. */
 export function routePages(): RoutePage[] {
-  const source = readFileSync(join(WEB, 'src/app.tsx'), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
-  const [, table = ''] = /const ROUTES = \[([\s\S]*?)\n\] as const/.exec(source) ?? []
-  return table
+  return ['src/app.tsx', 'src/desk-pages.tsx'].flatMap(pagesIn)
+}
+
+function pagesIn(table: string): RoutePage[] {
+  const source = readFileSync(join(WEB, table), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+  const [, rows = ''] = /const ROUTES = \[([\s\S]*?)\n\] as const/.exec(source) ?? []
+  return rows
     .split(/\{\s*path: '/)
     .slice(1)
     .map(entry => {

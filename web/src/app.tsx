@@ -3,7 +3,7 @@ import { Component, type ComponentChildren } from 'preact'
 import { ErrorBoundary, LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { CrashPage, NotFoundPage } from './platform/fallbacks.tsx'
 import PublicLayout from './platform/layouts/public-layout.tsx'
-import { page } from './platform/page.ts'
+import { page, routeOf } from './platform/page.ts'
 import { queryClient } from './platform/query.ts'
 import { ToastRegion } from './ui/toast.tsx'
 
@@ -11,92 +11,18 @@ import { ToastRegion } from './ui/toast.tsx'
  * The route table. To add a page: write `src/<capability>/<name>-page.tsx` with a default export taking
  * `PageProps<'fairId'>`, and one line here, most special path first:
  *
- *   { path: '/desk/fairs/:fairId/booths', page: page(() => import('./booths/plan-page.tsx'), ['booths-desk']) },
+ *   { path: '/f/:slug/plan', page: page(() => import('./booths/public-plan-page.tsx'), ['booths']) },
  *
  * Each page is a chunk of its own; the namespaces named here are fetched beside it. The first segment of the path
- * chooses the layout: /desk staff, /e establishments, /gate the whole screen, all else the public one.
+ * chooses the layout: /desk staff, /e establishments, /gate the whole screen, all else the public one. The desk's own table
+ * is in desk-pages.tsx.
  */
 const ROUTES = [
   { path: '/', page: page(() => import('./home/home-page.tsx')) },
-  { path: '/desk', page: page(() => import('./home/desk-home-page.tsx'), ['home-desk', 'identity']) },
-  {
-    path: '/desk/fairs/:fairId/overview',
-    page: page(() => import('./home/overview-page.tsx'), ['home-desk']),
-  },
   { path: '/e', page: page(() => import('./home/exhibitor-home-page.tsx'), ['home']) },
   {
     path: '/e/applications/:applicationId/deals',
     page: page(() => import('./deals/own-deals-page.tsx'), ['deals']),
-  },
-  {
-    path: '/desk/fairs/:fairId/deals',
-    page: page(() => import('./deals/desk-deals-page.tsx'), ['deals-desk', 'deals', 'establishments']),
-  },
-  {
-    path: '/desk/fairs/:fairId/reports',
-    page: page(() => import('./reports/report-page.tsx'), ['reports-desk', 'deals']),
-  },
-  {
-    path: '/desk/fairs/:fairId/reports/funnel',
-    page: page(() => import('./reports/funnel-page.tsx'), ['reports-desk']),
-  },
-  {
-    path: '/desk/fairs/:fairId/reports/rows',
-    page: page(() => import('./reports/rows-page.tsx'), ['reports-desk', 'establishments']),
-  },
-  {
-    path: '/desk/fairs/new',
-    page: page(() => import('./fairs/fair-new-page.tsx'), ['fairs-desk', 'establishments']),
-  },
-  {
-    path: '/desk/fairs/:fairId/setup',
-    page: page(() => import('./fairs/fair-setup-page.tsx'), ['fairs-desk', 'fairs', 'establishments']),
-  },
-  {
-    path: '/desk/establishments',
-    page: page(
-      () => import('./establishments/directory-page.tsx'),
-      ['establishments-desk', 'establishments'],
-    ),
-  },
-  {
-    path: '/desk/establishments/new',
-    page: page(() => import('./establishments/desk-new-page.tsx'), ['establishments-desk', 'establishments']),
-  },
-  {
-    path: '/desk/establishments/duplicates',
-    page: page(
-      () => import('./establishments/merge/duplicates-page.tsx'),
-      ['directory-merge-desk', 'establishments-desk', 'establishments'],
-    ),
-  },
-  {
-    path: '/desk/establishments/merge',
-    page: page(
-      () => import('./establishments/merge/merge-page.tsx'),
-      ['directory-merge-desk', 'establishments-desk', 'establishments'],
-    ),
-  },
-  {
-    path: '/desk/establishments/import',
-    page: page(
-      () => import('./establishments/import/imports-page.tsx'),
-      ['directory-import-desk', 'establishments'],
-    ),
-  },
-  {
-    path: '/desk/establishments/import/:importId',
-    page: page(
-      () => import('./establishments/import/import-page.tsx'),
-      ['directory-import-desk', 'establishments'],
-    ),
-  },
-  {
-    path: '/desk/establishments/:establishmentId',
-    page: page(
-      () => import('./establishments/desk-profile-page.tsx'),
-      ['establishments-desk', 'establishments'],
-    ),
   },
   { path: '/e/new', page: page(() => import('./establishments/new-page.tsx'), ['establishments']) },
   {
@@ -107,23 +33,7 @@ const ROUTES = [
     path: '/e/:establishmentId/profile/:section',
     page: page(() => import('./establishments/section-page.tsx'), ['establishments']),
   },
-  {
-    path: '/desk/fairs/:fairId/booths',
-    page: page(() => import('./booths/plan-page.tsx'), ['booths-desk', 'booths']),
-  },
   { path: '/f/:slug/plan', page: page(() => import('./booths/public-plan-page.tsx'), ['booths']) },
-  {
-    path: '/desk/fairs/:fairId/contracts/new',
-    page: page(() => import('./contracts/new-contract-page.tsx'), ['contracts-desk']),
-  },
-  {
-    path: '/desk/fairs/:fairId/contracts/:contractId',
-    page: page(() => import('./contracts/contract-page.tsx'), ['contracts-desk']),
-  },
-  {
-    path: '/desk/fairs/:fairId/contracts',
-    page: page(() => import('./contracts/contracts-page.tsx'), ['contracts-desk']),
-  },
   {
     path: '/e/contracts/:contractId',
     page: page(() => import('./contracts/own-contract-page.tsx'), ['contracts']),
@@ -138,15 +48,6 @@ const ROUTES = [
   { path: '/accept', page: page(() => import('./identity/accept-page.tsx'), ['identity']) },
   { path: '/account', page: page(() => import('./identity/account-page.tsx'), ['identity']) },
   {
-    path: '/desk/settings',
-    page: page(() => import('./home/settings-page.tsx'), ['settings-desk', 'identity-desk', 'identity']),
-  },
-  {
-    path: '/desk/log',
-    page: page(() => import('./home/log-page.tsx'), ['settings-desk', 'home-desk', 'identity']),
-  },
-  { path: '/desk/people', page: page(() => import('./identity/staff-page.tsx'), ['identity']) },
-  {
     path: '/e/:establishmentId/people',
     page: page(() => import('./identity/members-page.tsx'), ['identity']),
   },
@@ -155,84 +56,13 @@ const ROUTES = [
     path: '/admin/organizers/new',
     page: page(() => import('./identity/new-organizer-page.tsx'), ['identity-desk']),
   },
-  { path: '/desk/mail', page: page(() => import('./mail/mail-page.tsx'), ['mail-desk']) },
-  { path: '/desk/mail/:mailId', page: page(() => import('./mail/one-mail-page.tsx'), ['mail-desk']) },
-  { path: '/desk/fairs/:fairId/mail', page: page(() => import('./mail/mail-page.tsx'), ['mail-desk']) },
-  {
-    path: '/desk/fairs/:fairId/mail/:mailId',
-    page: page(() => import('./mail/one-mail-page.tsx'), ['mail-desk']),
-  },
   { path: '/f/:slug/register', page: page(() => import('./badges/register-page.tsx'), ['badges']) },
   { path: '/b/:code', page: page(() => import('./badges/badge-page.tsx'), ['badges']) },
   {
     path: '/e/applications/:applicationId/badges',
     page: page(() => import('./badges/own-badges-page.tsx'), ['badges']),
   },
-  {
-    path: '/desk/fairs/:fairId/badges',
-    page: page(() => import('./badges/badges-page.tsx'), ['badges', 'badges-desk']),
-  },
-  {
-    path: '/desk/fairs/:fairId/gates',
-    page: page(() => import('./badges/gates-page.tsx'), ['badges', 'badges-desk', 'gate']),
-  },
   { path: '/gate', page: page(() => import('./badges/gate/gate-page.tsx'), ['badges', 'gate']) },
-  {
-    path: '/desk/fairs/:fairId/recruitment',
-    page: page(
-      () => import('./recruitment/recruitment-page.tsx'),
-      ['recruitment-desk', 'recruitment', 'establishments'],
-    ),
-  },
-  {
-    path: '/desk/fairs/:fairId/campaigns',
-    page: page(() => import('./recruitment/campaigns-page.tsx'), ['campaigns-desk', 'establishments']),
-  },
-  {
-    path: '/desk/fairs/:fairId/campaigns/new',
-    page: page(() => import('./recruitment/campaign-form-page.tsx'), ['campaigns-desk', 'establishments']),
-  },
-  {
-    path: '/desk/fairs/:fairId/campaigns/:campaignId',
-    page: page(
-      () => import('./recruitment/campaign-page.tsx'),
-      ['campaigns-desk', 'establishments', 'mail-desk'],
-    ),
-  },
-  {
-    path: '/desk/fairs/:fairId/applications',
-    page: page(async () => {
-      const [module] = await Promise.all([
-        import('./recruitment/inbox-page.tsx'),
-        import('./selection/fill-inbox-page.ts'),
-      ])
-      return module
-    }, ['recruitment-desk', 'recruitment', 'establishments', 'bulk-desk']),
-  },
-  {
-    path: '/desk/fairs/:fairId/applications/enter',
-    page: page(
-      () => import('./recruitment/enter-page.tsx'),
-      ['recruitment-desk', 'recruitment', 'establishments'],
-    ),
-  },
-  {
-    path: '/desk/fairs/:fairId/applications/:applicationId/write',
-    page: page(
-      () => import('./recruitment/write-page.tsx'),
-      ['recruitment', 'recruitment-desk', 'establishments', 'fields'],
-    ),
-  },
-  {
-    path: '/desk/fairs/:fairId/applications/:applicationId',
-    page: page(async () => {
-      const [module] = await Promise.all([
-        import('./recruitment/application-desk-page.tsx'),
-        import('./selection/fill-application-page.ts'),
-      ])
-      return module
-    }, ['recruitment-desk', 'recruitment', 'establishments', 'selection-desk']),
-  },
   {
     path: '/x',
     page: page(() => import('./recruitment/confirmation-code-page.tsx'), ['recruitment']),
@@ -260,18 +90,6 @@ const ROUTES = [
       return module
     }, ['recruitment', 'fields']),
   },
-  {
-    path: '/desk/fairs/:fairId/selection/my-sheets',
-    page: page(() => import('./selection/my-sheets-page.tsx'), ['selection-desk']),
-  },
-  {
-    path: '/desk/fairs/:fairId/selection/sheets/:applicationId',
-    page: page(() => import('./selection/sheet-page.tsx'), ['selection-desk']),
-  },
-  {
-    path: '/desk/fairs/:fairId/selection',
-    page: page(() => import('./selection/selection-page.tsx'), ['selection-desk']),
-  },
   { path: '/ui', page: page(() => import('./ui/gallery/gallery-page.tsx')) },
 ] as const
 
@@ -281,6 +99,8 @@ const LAYOUTS = {
   e: page(() => import('./identity/exhibitor-with-door.tsx')),
   gate: page(() => import('./platform/layouts/gate-layout.tsx')),
 }
+/** The desk's table is long and of no use to the public: a chunk of its own. */
+const DeskPages = page(() => import('./desk-pages.tsx'))
 type Area = keyof typeof LAYOUTS
 
 function areaOf(path: string): Area {
@@ -292,14 +112,8 @@ function areaOf(path: string): Area {
 export function preload(path: string): void {
   const area = areaOf(path)
   if (area !== 'public') void LAYOUTS[area].preload()
-  const parts = path.split('/')
-  const route = ROUTES.find(({ path: pattern }) => {
-    const wanted = pattern.split('/')
-    return (
-      wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
-    )
-  })
-  void route?.page.preload()
+  if (area === 'desk') void import('./desk-pages.tsx').then(desk => desk.preload(path))
+  else void routeOf(ROUTES, path)?.page.preload()
 }
 
 export function App() {
@@ -321,12 +135,16 @@ function Pages() {
     <ErrorBoundary>
       <Layout key={area}>
         <Guard url={url}>
-          <Router>
-            {ROUTES.map(route => (
-              <Route key={route.path} path={route.path} component={route.page} />
-            ))}
-            <Route default component={NotFoundPage} />
-          </Router>
+          {area === 'desk' ? (
+            <DeskPages />
+          ) : (
+            <Router>
+              {ROUTES.map(route => (
+                <Route key={route.path} path={route.path} component={route.page} />
+              ))}
+              <Route default component={NotFoundPage} />
+            </Router>
+          )}
         </Guard>
       </Layout>
     </ErrorBoundary>

@@ -18,7 +18,7 @@ export type Visit = {
 const inHanoi = (path: string) => (ids: Ids) => `/desk/fairs/${ids.hanoi.id}/${path}`
 const inFrankfurt = (path: string) => (ids: Ids) => `/desk/fairs/${ids.frankfurt.id}/${path}`
 
-/** Every route of web/src/app.tsx with those who use it. A route that is missing here fails the test. */
+/** Every route of web/src/app.tsx and web/src/desk-pages.tsx with those who use it. A route that is missing here fails the test. */
 export const WALK: Record<string, Visit[]> = {
   '/': [{ as: 'anybody', to: () => '/', dark: true, de: true }],
   '/ui': [{ as: 'anybody', to: () => '/ui', dark: true }],

@@ -20,6 +20,17 @@ export function page(load: () => Promise<{ default: AnyPage }>, namespaces: read
   })
 }
 
+/** The route a path stands for: as many segments, each the same or a parameter. */
+export function routeOf<R extends { path: string }>(routes: readonly R[], path: string): R | undefined {
+  const parts = path.split('/')
+  return routes.find(({ path: pattern }) => {
+    const wanted = pattern.split('/')
+    return (
+      wanted.length === parts.length && wanted.every((part, at) => part.startsWith(':') || part === parts[at])
+    )
+  })
+}
+
 /**
  * After an update the server no longer has an old page's chunks: reload once to get the new ones.
  * The mark keeps a really broken build from reloading for ever.
