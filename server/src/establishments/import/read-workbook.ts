@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import type { ImportCell } from '@hoicho/shared/establishments/import/columns.ts'
+import { inThread } from '../../platform/in-thread.ts'
 import { problem } from '../../platform/problem.ts'
 import {
   isOpenDocument,
@@ -9,9 +9,10 @@ import {
   type WorkbookFacts,
   workbookFacts,
 } from './workbook-facts.ts'
+import type { SheetTask } from './workbook-thread.ts'
 import { ZipRefusal } from './zip.ts'
 
-const MAX_SECONDS = 20
+const LIMITS = { seconds: 20, memoryMb: 256 }
 
 /** A workbook that was measured and not yet read. */
 export type Workbook = {
@@ -32,7 +33,7 @@ export function openWorkbook(bytes: Uint8Array): Workbook {
   return {
     sheets,
     read: async (sheet, maximumRows) => {
-      const rows = await inThread({ bytes, sheet: sheet.name, maximumRows, addedDays: adds1904 })
+      const rows = await readInThread({ bytes, sheet: sheet.name, maximumRows, addedDays: adds1904 })
       for (const merge of sheet.merges) repeatDown(rows, merge)
       return rows
     },
@@ -55,25 +56,11 @@ function repeatDown(rows: ImportCell[][], { column, fromRow, toRow }: Merge): vo
   for (const row of rows.slice(fromRow + 1, toRow + 1)) row[column] = value
 }
 
-type Task = { bytes: Uint8Array; sheet: string; maximumRows: number; addedDays: number }
-
-async function inThread(workerData: Task): Promise<ImportCell[][]> {
-  const worker = new Worker(new URL('workbook-worker.mjs', import.meta.url), {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-    execArgv: [],
-  })
-  const timer = setTimeout(() => void worker.terminate(), MAX_SECONDS * 1000)
+/** Whatever ends the thread, a workbook that cannot be read is broken to the person who sent it. */
+async function readInThread(task: SheetTask): Promise<ImportCell[][]> {
   try {
-    return await new Promise<ImportCell[][]>((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('the thread was ended')))
-    })
+    return await inThread<ImportCell[][]>(new URL('workbook-thread.ts', import.meta.url), task, LIMITS)
   } catch {
     throw problem('establishments.import-broken')
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
   }
 }
