@@ -18,6 +18,7 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inFair,
   noContent,
   ok,
   router,
@@ -33,7 +34,6 @@ import { removeGate } from './remove-gate.ts'
 import { revokeDevice } from './revoke-device.ts'
 import { scanBatch } from './scan.ts'
 
-const inFair = z.object({ fairId: IdParam })
 const oneGate = inFair.extend({ gateId: IdParam })
 
 const gates = createRoute({

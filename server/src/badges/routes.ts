@@ -18,6 +18,8 @@ import {
   ctxOf,
   fileAnswer,
   IdParam,
+  inApplication,
+  inFair,
   ok,
   router,
   sendFile,
@@ -33,8 +35,6 @@ import { replaceBadge } from './replace-badge.ts'
 import { revokeBadge, revokeOwnBadge } from './revoke-badge.ts'
 
 const PDF = 'application/pdf'
-const inFair = z.object({ fairId: IdParam })
-const inApplication = z.object({ applicationId: IdParam })
 const byCode = z.object({ code: z.string().max(200) })
 const oneBadge = inFair.extend({ badgeId: IdParam })
 

@@ -1,6 +1,6 @@
 import { DrawingPreview } from '@hoicho/shared/booths/import/schema.ts'
 import { PlanChanges, PlanEdits, PlanVersionInput, PlanVersionView } from '@hoicho/shared/booths/schema.ts'
-import { act, body, created, createRoute, ctxOf, IdParam, ok, router, z } from '../platform/http.ts'
+import { act, body, created, createRoute, ctxOf, IdParam, inFair, ok, router, z } from '../platform/http.ts'
 import { mayRead } from '../platform/permission.ts'
 import { streamEvents } from '../platform/stream.ts'
 import { drawPlan } from './draw-plan.ts'
@@ -8,7 +8,6 @@ import { keepPlanVersion, listPlanVersions, restorePlanVersion } from './plan-ve
 import { previewDrawing } from './preview-drawing.ts'
 import { viewChanges } from './reads.ts'
 
-const inFair = z.object({ fairId: IdParam })
 const inHall = inFair.extend({ hallId: IdParam })
 
 const draw = createRoute({

@@ -17,6 +17,7 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inFair,
   noContent,
   ok,
   router,
@@ -31,7 +32,6 @@ import { viewPlan, viewPublicPlan } from './reads.ts'
 import { releaseBooth } from './release-booth.ts'
 import { removeBooth } from './remove-booth.ts'
 
-const inFair = z.object({ fairId: IdParam })
 const inHall = inFair.extend({ hallId: IdParam })
 const inBooth = inFair.extend({ boothId: IdParam })
 const Booths = z.object({ items: z.array(BoothView) })

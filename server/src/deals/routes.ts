@@ -19,6 +19,8 @@ import {
   ctxOf,
   fileAnswer,
   IdParam,
+  inApplication,
+  inFair,
   ok,
   router,
   sendFile,
@@ -33,8 +35,6 @@ import { removeDeal } from './remove-deal.ts'
 import { reopenDeal } from './reopen-deal.ts'
 import { verifyDeal } from './verify-deal.ts'
 
-const inApplication = z.object({ applicationId: IdParam })
-const inFair = z.object({ fairId: IdParam })
 const ofDeal = z.object({ dealId: IdParam })
 
 const listOwn = createRoute({

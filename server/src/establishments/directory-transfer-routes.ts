@@ -1,9 +1,7 @@
 import { DirectoryQuery } from '@hoicho/shared/establishments/schema.ts'
 import { XLSX_MEDIA_TYPE } from '../documents/spreadsheet.ts'
-import { act, createRoute, ctxOf, fileAnswer, IdParam, router, sendFile, z } from '../platform/http.ts'
+import { act, createRoute, ctxOf, fileAnswer, inOrganizer, router, sendFile } from '../platform/http.ts'
 import { exportDirectory } from './export-directory.ts'
-
-const inOrganizer = z.object({ organizerId: IdParam })
 
 const download = createRoute({
   ...act('establishments.list'),

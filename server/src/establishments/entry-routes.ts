@@ -14,6 +14,7 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inEstablishment,
   noContent,
   ok,
   router,
@@ -28,7 +29,6 @@ import { removeContact } from './remove-contact.ts'
 import { removeExportYear } from './remove-export-year.ts'
 import { saveExportYear } from './save-export-year.ts'
 
-const inEstablishment = z.object({ establishmentId: IdParam })
 const inAccount = inEstablishment.extend({ accountId: IdParam })
 const inContact = inEstablishment.extend({ contactId: IdParam })
 const inYear = inEstablishment.extend({ year: z.coerce.number().int().min(1990).max(2100) })

@@ -20,6 +20,8 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inEstablishment,
+  inOrganizer,
   noContent,
   ok,
   router,
@@ -37,8 +39,6 @@ import { removeCertificate } from './remove-certificate.ts'
 import { removeProduct } from './remove-product.ts'
 import { removeRecognition } from './remove-recognition.ts'
 
-const inOrganizer = z.object({ organizerId: IdParam })
-const inEstablishment = z.object({ establishmentId: IdParam })
 const inProduct = inEstablishment.extend({ productId: IdParam })
 const inRecognition = inEstablishment.extend({ recognitionId: IdParam })
 const inCertificate = inEstablishment.extend({ certificateId: IdParam })

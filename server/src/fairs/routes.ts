@@ -7,15 +7,24 @@ import {
   FairView,
   PublicFair,
 } from '@hoicho/shared/fairs/schema.ts'
-import { act, body, created, createRoute, ctxOf, IdParam, ok, router, z } from '../platform/http.ts'
+import {
+  act,
+  body,
+  created,
+  createRoute,
+  ctxOf,
+  inFair,
+  inOrganizer,
+  ok,
+  router,
+  z,
+} from '../platform/http.ts'
 import { createFair } from './create-fair.ts'
 import { editFair } from './edit-fair.ts'
 import { moveFair } from './move-fair.ts'
 import { publishForm } from './publish-form.ts'
 import { listFairs, listPublicFairs, viewFair, viewForm, viewPublicFair, viewPublicForm } from './reads.ts'
 
-const inFair = z.object({ fairId: IdParam })
-const inOrganizer = z.object({ organizerId: IdParam })
 const Fairs = z.object({ items: z.array(FairSummary) })
 
 const listPublic = createRoute({

@@ -6,6 +6,7 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inEstablishment,
   noContent,
   ok,
   router,
@@ -16,7 +17,6 @@ import { inviteMember } from './invite.ts'
 import { listMemberInvitations, listMembers } from './people.ts'
 import { resendInvitation, revokeInvitation } from './renew-invitation.ts'
 
-const inEstablishment = z.object({ establishmentId: IdParam })
 const memberId = { memberId: IdParam }
 const invitationId = { invitationId: IdParam }
 const Members = z.object({ items: z.array(MemberView) })

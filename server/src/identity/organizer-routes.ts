@@ -1,10 +1,8 @@
 import { AuditFilter, AuditPage, AuditPeople } from '@hoicho/shared/identity/audit.ts'
 import { OrganizerEdit, OrganizerView } from '@hoicho/shared/identity/schema.ts'
-import { act, body, createRoute, ctxOf, IdParam, ok, router, z } from '../platform/http.ts'
+import { act, body, createRoute, ctxOf, inOrganizer, ok, router } from '../platform/http.ts'
 import { editOrganizer } from './edit-organizer.ts'
 import { listAudit, listAuditPeople, viewOrganizer } from './organizer-reads.ts'
-
-const inOrganizer = z.object({ organizerId: IdParam })
 
 const view = createRoute({
   ...act('identity.configure-organizer'),

@@ -17,6 +17,7 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inOrganizer,
   noContent,
   ok,
   router,
@@ -29,7 +30,6 @@ import { inviteStaff } from './invite.ts'
 import { listOrganizers, listStaff, listStaffInvitations, viewInvitation } from './people.ts'
 import { resendInvitation, revokeInvitation } from './renew-invitation.ts'
 
-const inOrganizer = z.object({ organizerId: IdParam })
 const memberId = { memberId: IdParam }
 const invitationId = { invitationId: IdParam }
 const Members = z.object({ items: z.array(MemberView) })

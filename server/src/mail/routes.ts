@@ -1,13 +1,11 @@
 import { QuietHoursInput } from '@hoicho/shared/mail/quiet-hours.ts'
 import { MailList, MailView, QuietHoursView } from '@hoicho/shared/mail/schema.ts'
-import { act, body, createRoute, ctxOf, IdParam, ok, router, z } from '../platform/http.ts'
+import { act, body, createRoute, ctxOf, IdParam, inFair, inOrganizer, ok, router } from '../platform/http.ts'
 import { viewQuietHours } from './quiet-hours.ts'
 import { listMails, viewMail } from './reads.ts'
 import { resendMail } from './resend-mail.ts'
 import { setQuietHours } from './set-quiet-hours.ts'
 
-const inFair = z.object({ fairId: IdParam })
-const inOrganizer = z.object({ organizerId: IdParam })
 const mail = { mailId: IdParam }
 
 const listOfFair = createRoute({

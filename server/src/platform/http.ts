@@ -71,3 +71,9 @@ const filePolicy = (isShownPdf: boolean) =>
   `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'${isShownPdf ? '' : '; sandbox'}`
 
 export const IdParam = z.uuid()
+
+/** The path parameters of a thing's own routes; what lies under it extends them. */
+export const inOrganizer = z.object({ organizerId: IdParam })
+export const inFair = z.object({ fairId: IdParam })
+export const inEstablishment = z.object({ establishmentId: IdParam })
+export const inApplication = z.object({ applicationId: IdParam })

@@ -8,7 +8,18 @@ import {
   PaperConfirmation,
 } from '@hoicho/shared/recruitment/confirmation-schema.ts'
 import { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
-import { act, body, created, createRoute, ctxOf, IdParam, ok, router, z } from '../platform/http.ts'
+import {
+  act,
+  body,
+  created,
+  createRoute,
+  ctxOf,
+  inApplication,
+  inFair,
+  ok,
+  router,
+  z,
+} from '../platform/http.ts'
 import { askConfirmation } from './ask-confirmation.ts'
 import { confirmApplication } from './confirm-application.ts'
 import { confirmByLink } from './confirm-by-link.ts'
@@ -17,8 +28,6 @@ import { enterApplication } from './enter-application.ts'
 import { openConfirmation } from './open-confirmation.ts'
 import { viewConfirmation } from './view-confirmation.ts'
 
-const inFair = z.object({ fairId: IdParam })
-const inApplication = z.object({ applicationId: IdParam })
 const withToken = z.object({ token: z.string().min(10).max(100) })
 
 const enter = createRoute({

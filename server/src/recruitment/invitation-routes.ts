@@ -15,6 +15,7 @@ import {
   ctxOf,
   fileAnswer,
   IdParam,
+  inFair,
   noContent,
   ok,
   router,
@@ -32,7 +33,6 @@ import { resendInvitation } from './resend-invitation.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { stopLetters } from './stop-letters.ts'
 
-const inFair = z.object({ fairId: IdParam })
 const withToken = z.object({ token: z.string().min(10).max(100) })
 
 const listInvited = createRoute({

@@ -24,6 +24,8 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inApplication,
+  inEstablishment,
   noContent,
   ok,
   router,
@@ -46,9 +48,6 @@ import { saveDraft } from './save-draft.ts'
 import { startApplication } from './start-application.ts'
 import { submitApplication } from './submit-application.ts'
 import { withdrawApplication } from './withdraw-application.ts'
-
-const inEstablishment = z.object({ establishmentId: IdParam })
-const inApplication = z.object({ applicationId: IdParam })
 
 const start = createRoute({
   ...act('recruitment.apply'),

@@ -9,14 +9,24 @@ import {
   RecruitmentFunnel,
 } from '@hoicho/shared/reports/schema.ts'
 import { XLSX_MEDIA_TYPE } from '../documents/spreadsheet.ts'
-import { act, createRoute, ctxOf, fileAnswer, IdParam, ok, router, sendFile, z } from '../platform/http.ts'
+import {
+  act,
+  createRoute,
+  ctxOf,
+  fileAnswer,
+  IdParam,
+  inFair,
+  ok,
+  router,
+  sendFile,
+  z,
+} from '../platform/http.ts'
 import { viewDesk, viewOverview } from './desk.ts'
 import { exportReport } from './export-report.ts'
 import { viewHome } from './home.ts'
 import { exportFunnel, viewFunnel } from './recruitment-funnel.ts'
 import { listDossiers, viewReport } from './report.ts'
 
-const inFair = z.object({ fairId: IdParam })
 const byScheme = z.object({ scheme: ProvinceScheme.optional() })
 
 const report = createRoute({

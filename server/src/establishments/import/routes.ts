@@ -20,6 +20,7 @@ import {
   ctxOf,
   fileAnswer,
   IdParam,
+  inOrganizer,
   ok,
   router,
   sendFile,
@@ -38,7 +39,6 @@ import { startImport } from './start-import.ts'
 import { stopImport } from './stop-import.ts'
 import { undoImport } from './undo-import.ts'
 
-const inOrganizer = z.object({ organizerId: IdParam })
 const ofImport = inOrganizer.extend({ importId: IdParam })
 const ALL = '/organizers/{organizerId}/establishment-imports' as const
 const ONE = `${ALL}/{importId}` as const

@@ -13,6 +13,7 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inOrganizer,
   noContent,
   ok,
   router,
@@ -22,8 +23,6 @@ import { keepApart } from './keep-apart.ts'
 import { mergeEstablishments } from './merge-establishments.ts'
 import { listDuplicates, listMerges, previewMerge } from './reads.ts'
 import { undoMerge } from './undo-merge.ts'
-
-const inOrganizer = z.object({ organizerId: IdParam })
 
 const duplicates = createRoute({
   ...act('establishments.find-duplicates'),

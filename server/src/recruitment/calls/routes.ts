@@ -1,9 +1,18 @@
 import { CallEntry, CallInput, LoggedCall, ToCall } from '@hoicho/shared/recruitment/campaign-schema.ts'
-import { act, body, created, createRoute, ctxOf, IdParam, ok, router, z } from '../../platform/http.ts'
+import {
+  act,
+  body,
+  created,
+  createRoute,
+  ctxOf,
+  IdParam,
+  inFair,
+  ok,
+  router,
+  z,
+} from '../../platform/http.ts'
 import { logCall } from './log-call.ts'
 import { listCalls, listToCall } from './reads.ts'
-
-const inFair = z.object({ fairId: IdParam })
 
 const toCall = createRoute({
   ...act('recruitment.log-calls'),

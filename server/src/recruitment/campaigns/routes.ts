@@ -19,6 +19,7 @@ import {
   ctxOf,
   fileAnswer,
   IdParam,
+  inFair,
   ok,
   router,
   sendFile,
@@ -34,7 +35,6 @@ import * as reads from './reads.ts'
 import { sendTrial } from './send-trial.ts'
 import { startCampaign } from './start-campaign.ts'
 
-const inFair = z.object({ fairId: IdParam })
 const inCampaign = inFair.extend({ campaignId: IdParam })
 const asReader = z.object({ establishmentId: IdParam })
 const language = z.object({ lang: z.enum(['vi', 'en']).default('vi') })

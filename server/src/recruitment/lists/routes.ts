@@ -11,6 +11,7 @@ import {
   createRoute,
   ctxOf,
   IdParam,
+  inOrganizer,
   noContent,
   ok,
   router,
@@ -21,7 +22,6 @@ import { listMembers, listSavedLists } from './reads.ts'
 import { removeList } from './remove-list.ts'
 import { saveList } from './save-list.ts'
 
-const inOrganizer = z.object({ organizerId: IdParam })
 const inList = inOrganizer.extend({ listId: IdParam })
 
 const list = createRoute({
