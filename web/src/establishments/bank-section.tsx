@@ -6,13 +6,13 @@ import { useCan } from '../platform/rights.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { SelectField, TextField } from '../ui/inputs.tsx'
-import { Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { Notice } from '../ui/states.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { addBankAccount, chooseBankAccount, removeBankAccount } from './entries-api.ts'
-import { type Entry, EntryList } from './entry-list.tsx'
+import type { Entry } from './entry-list.tsx'
+import { EntrySection } from './entry-section.tsx'
 import { useBanks } from './reference.ts'
 
 /** The accounts; contracts name the chosen one. Only the owner, or officers of an entry without people, may change them. */
@@ -20,7 +20,6 @@ export function BankSection({ profile }: { profile: EstablishmentView }) {
   const t = useMessages('establishments')
   const can = useCan()
   const { data: banks = [] } = useBanks()
-  const [isOpen, setOpen] = useState(false)
   const isUnclaimed = profile.memberCount === 0
   const mayEdit = can('establishments.edit-bank', { establishmentId: profile.id, isUnclaimed })
   const bankName = (bin: string | null) =>
@@ -29,30 +28,19 @@ export function BankSection({ profile }: { profile: EstablishmentView }) {
   return (
     <>
       {!mayEdit && <Notice>{t('bank.ownerOnly')}</Notice>}
-      <Section>
-        <EntryList
-          entries={profile.bankAccounts.map(account => bankEntry(account, bankName(account.bankBin), t))}
-          empty={{ title: t('bank.empty'), text: t('bank.empty.text') }}
-          {...(mayEdit
-            ? {
-                onRemove: (id: string) => removeBankAccount(profile.id, id),
-                extra: (id: string) => <Chooser account={accountOf(profile, id)} onChoose={choose} />,
-              }
-            : {})}
-        />
-        {mayEdit && !isOpen && (
-          <div class="mt-4">
-            <Button kind="primary" icon="plus" onClick={() => setOpen(true)}>
-              {t('bank.add')}
-            </Button>
-          </div>
-        )}
-      </Section>
-      {isOpen && (
-        <Section title={t('bank.add')}>
-          <BankForm establishmentId={profile.id} onDone={() => setOpen(false)} />
-        </Section>
-      )}
+      <EntrySection
+        entries={profile.bankAccounts.map(account => bankEntry(account, bankName(account.bankBin), t))}
+        empty={{ title: t('bank.empty'), text: t('bank.empty.text') }}
+        {...(mayEdit
+          ? {
+              onRemove: (id: string) => removeBankAccount(profile.id, id),
+              extra: (id: string) => <Chooser account={accountOf(profile, id)} onChoose={choose} />,
+            }
+          : {})}
+        addWord={t('bank.add')}
+        mayAdd={mayEdit}
+        form={(_id, close) => <BankForm establishmentId={profile.id} onDone={close} />}
+      />
     </>
   )
 }

@@ -1,46 +1,30 @@
 import type { CertificateView, EstablishmentView } from '@hoicho/shared/establishments/schema.ts'
 import { CERTIFICATE_KINDS, type CertificateKind } from '@hoicho/shared/establishments/titles.ts'
-import { useState } from 'preact/hooks'
 import { formatDate } from '../platform/format.ts'
 import { type Translate, useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { DateField, SelectField, TextField } from '../ui/inputs.tsx'
-import { Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { addCertificate, removeCertificate } from './api.ts'
-import { type Entry, EntryList } from './entry-list.tsx'
+import type { Entry } from './entry-list.tsx'
+import { EntrySection } from './entry-section.tsx'
 import { orNull } from './identity-fields.tsx'
 import { UploadField } from './upload-field.tsx'
 
 /** Certificates of the establishment: food safety, ISO, HACCP and the like. */
 export function CertificatesSection({ profile }: { profile: EstablishmentView }) {
   const t = useMessages('establishments')
-  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <Section>
-        <EntryList
-          entries={profile.certificates.map(paper => certificateEntry(paper, t))}
-          empty={{ title: t('certificates.empty'), text: t('certificates.empty.text') }}
-          onRemove={id => removeCertificate(profile.id, id)}
-        />
-        {!isOpen && (
-          <div class="mt-4">
-            <Button kind="primary" icon="plus" onClick={() => setOpen(true)}>
-              {t('certificates.add')}
-            </Button>
-          </div>
-        )}
-      </Section>
-      {isOpen && (
-        <Section title={t('certificates.add')}>
-          <CertificateForm establishmentId={profile.id} onDone={() => setOpen(false)} />
-        </Section>
-      )}
-    </>
+    <EntrySection
+      entries={profile.certificates.map(paper => certificateEntry(paper, t))}
+      empty={{ title: t('certificates.empty'), text: t('certificates.empty.text') }}
+      onRemove={id => removeCertificate(profile.id, id)}
+      addWord={t('certificates.add')}
+      form={(_id, close) => <CertificateForm establishmentId={profile.id} onDone={close} />}
+    />
   )
 }
 

@@ -2,51 +2,35 @@ import type { ContactView } from '@hoicho/shared/establishments/entries-schema.t
 import { formatPhone } from '@hoicho/shared/establishments/phone.ts'
 import type { EstablishmentView } from '@hoicho/shared/establishments/schema.ts'
 import { CONTACT_PURPOSES, type ContactPurpose } from '@hoicho/shared/establishments/titles.ts'
-import { useState } from 'preact/hooks'
 import { type Translate, useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { EmailField, PhoneField, SelectField, TextField } from '../ui/inputs.tsx'
-import { Section } from '../ui/page.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { addContact, editContact, removeContact } from './entries-api.ts'
-import { type Entry, EntryList } from './entry-list.tsx'
+import type { Entry } from './entry-list.tsx'
+import { EntrySection } from './entry-section.tsx'
 import { orNull } from './identity-fields.tsx'
 
 /** Whom to ask about what. A contact may do nothing here; rights are given under people. */
 export function ContactsSection({ profile }: { profile: EstablishmentView }) {
   const t = useMessages('establishments')
-  const [open, setOpen] = useState<string | 'new'>()
-  const edited = profile.contacts.find(contact => contact.id === open)
   return (
-    <>
-      <Section>
-        <EntryList
-          entries={profile.contacts.map(contact => contactEntry(contact, t))}
-          empty={{ title: t('contacts.empty'), text: t('contacts.empty.text') }}
-          onEdit={setOpen}
-          onRemove={id => removeContact(profile.id, id)}
+    <EntrySection
+      entries={profile.contacts.map(contact => contactEntry(contact, t))}
+      empty={{ title: t('contacts.empty'), text: t('contacts.empty.text') }}
+      onRemove={id => removeContact(profile.id, id)}
+      addWord={t('contacts.add')}
+      editWord={t('contacts.edit')}
+      form={(id, close) => (
+        <ContactForm
+          establishmentId={profile.id}
+          contact={profile.contacts.find(contact => contact.id === id)}
+          onDone={close}
         />
-        {open === undefined && (
-          <div class="mt-4">
-            <Button kind="primary" icon="plus" onClick={() => setOpen('new')}>
-              {t('contacts.add')}
-            </Button>
-          </div>
-        )}
-      </Section>
-      {open !== undefined && (
-        <Section title={t(edited ? 'contacts.edit' : 'contacts.add')}>
-          <ContactForm
-            key={open}
-            establishmentId={profile.id}
-            contact={edited}
-            onDone={() => setOpen(undefined)}
-          />
-        </Section>
       )}
-    </>
+    />
   )
 }
 

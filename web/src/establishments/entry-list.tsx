@@ -17,7 +17,7 @@ export interface Entry {
   isPhoto?: boolean
 }
 
-interface Props {
+export interface EntryListProps {
   entries: readonly Entry[]
   empty: { title: string; text: string }
   /** Without it the list can only be read. */
@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** Products, titles or certificates as short cards, each with what can be done with it. */
-export function EntryList({ entries, empty, onRemove, onEdit, extra }: Props) {
+export function EntryList({ entries, empty, onRemove, onEdit, extra }: EntryListProps) {
   const t = useMessages('establishments')
   const p = useMessages('platform')
   if (entries.length === 0) return <EmptyState title={empty.title}>{empty.text}</EmptyState>

@@ -1,7 +1,6 @@
 import type { ExportYearView } from '@hoicho/shared/establishments/entries-schema.ts'
 import type { EstablishmentView } from '@hoicho/shared/establishments/schema.ts'
 import { CURRENCY_CODES, type Currency } from '@hoicho/shared/platform/money.ts'
-import { useState } from 'preact/hooks'
 import { countryName, countryOptions } from '../platform/countries.ts'
 import { formatMoney } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
@@ -9,45 +8,30 @@ import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { type InputProps, SelectField, TextField } from '../ui/inputs.tsx'
 import { MoneyField } from '../ui/number-fields.tsx'
-import { Section } from '../ui/page.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { removeExportYear, saveExportYear } from './entries-api.ts'
-import { type Entry, EntryList } from './entry-list.tsx'
+import type { Entry } from './entry-list.tsx'
+import { EntrySection } from './entry-section.tsx'
 
 /** What was exported, year by year: where to, and for how much where that is told. */
 export function ExportsSection({ profile }: { profile: EstablishmentView }) {
   const t = useMessages('establishments')
-  const [open, setOpen] = useState<string | 'new'>()
-  const edited = profile.exportYears.find(one => String(one.year) === open)
   return (
-    <>
-      <Section>
-        <EntryList
-          entries={profile.exportYears.map(exportEntry)}
-          empty={{ title: t('exports.empty'), text: t('exports.empty.text') }}
-          onEdit={setOpen}
-          onRemove={year => removeExportYear(profile.id, year)}
+    <EntrySection
+      entries={profile.exportYears.map(exportEntry)}
+      empty={{ title: t('exports.empty'), text: t('exports.empty.text') }}
+      onRemove={year => removeExportYear(profile.id, year)}
+      addWord={t('exports.add')}
+      editWord={t('exports.edit')}
+      form={(id, close) => (
+        <ExportForm
+          establishmentId={profile.id}
+          edited={profile.exportYears.find(one => String(one.year) === id)}
+          onDone={close}
         />
-        {open === undefined && (
-          <div class="mt-4">
-            <Button kind="primary" icon="plus" onClick={() => setOpen('new')}>
-              {t('exports.add')}
-            </Button>
-          </div>
-        )}
-      </Section>
-      {open !== undefined && (
-        <Section title={t(edited ? 'exports.edit' : 'exports.add')}>
-          <ExportForm
-            key={open}
-            establishmentId={profile.id}
-            edited={edited}
-            onDone={() => setOpen(undefined)}
-          />
-        </Section>
       )}
-    </>
+    />
   )
 }
 

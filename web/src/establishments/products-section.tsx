@@ -1,50 +1,34 @@
 import type { EstablishmentView, ProductInput, ProductView } from '@hoicho/shared/establishments/schema.ts'
-import { useState } from 'preact/hooks'
 import { useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Form } from '../ui/form.tsx'
 import { TextArea, TextField } from '../ui/inputs.tsx'
-import { Section } from '../ui/page.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { addProduct, editProduct, fileUrl, removeProduct } from './api.ts'
-import { type Entry, EntryList } from './entry-list.tsx'
+import type { Entry } from './entry-list.tsx'
+import { EntrySection } from './entry-section.tsx'
 import { orNull } from './identity-fields.tsx'
 import { UploadField } from './upload-field.tsx'
 
 /** The products, and the form for one of them in place of the list's foot. */
 export function ProductsSection({ profile }: { profile: EstablishmentView }) {
   const t = useMessages('establishments')
-  const [open, setOpen] = useState<string | 'new'>()
-  const edited = profile.products.find(product => product.id === open)
   return (
-    <>
-      <Section>
-        <EntryList
-          entries={profile.products.map(productEntry)}
-          empty={{ title: t('products.empty'), text: t('products.empty.text') }}
-          onEdit={setOpen}
-          onRemove={id => removeProduct(profile.id, id)}
+    <EntrySection
+      entries={profile.products.map(productEntry)}
+      empty={{ title: t('products.empty'), text: t('products.empty.text') }}
+      onRemove={id => removeProduct(profile.id, id)}
+      addWord={t('products.add')}
+      editWord={t('products.edit')}
+      form={(id, close) => (
+        <ProductForm
+          establishmentId={profile.id}
+          product={profile.products.find(product => product.id === id)}
+          onDone={close}
         />
-        {open === undefined && (
-          <div class="mt-4">
-            <Button kind="primary" icon="plus" onClick={() => setOpen('new')}>
-              {t('products.add')}
-            </Button>
-          </div>
-        )}
-      </Section>
-      {open !== undefined && (
-        <Section title={t(edited ? 'products.edit' : 'products.add')}>
-          <ProductForm
-            key={open}
-            establishmentId={profile.id}
-            product={edited}
-            onDone={() => setOpen(undefined)}
-          />
-        </Section>
       )}
-    </>
+    />
   )
 }
 

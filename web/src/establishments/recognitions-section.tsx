@@ -5,48 +5,32 @@ import {
   type RecognitionLevel,
   type RecognitionScheme,
 } from '@hoicho/shared/establishments/titles.ts'
-import { useState } from 'preact/hooks'
 import { formatDate } from '../platform/format.ts'
 import { type Translate, useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { RadioField } from '../ui/choices.tsx'
 import { Form } from '../ui/form.tsx'
 import { DateField, SelectField, TextField } from '../ui/inputs.tsx'
-import { Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { notify } from '../ui/toast.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { addRecognition, removeRecognition } from './api.ts'
-import { type Entry, EntryList } from './entry-list.tsx'
+import type { Entry } from './entry-list.tsx'
+import { EntrySection } from './entry-section.tsx'
 import { orNull } from './identity-fields.tsx'
 import { UploadField } from './upload-field.tsx'
 
 /** Titles of products: how long each lasts is decided by the rule of its day, unless a last day is printed. */
 export function RecognitionsSection({ profile }: { profile: EstablishmentView }) {
   const t = useMessages('establishments')
-  const [isOpen, setOpen] = useState(false)
   return (
-    <>
-      <Section>
-        <EntryList
-          entries={profile.recognitions.map(title => recognitionEntry(title, profile, t))}
-          empty={{ title: t('recognitions.empty'), text: t('recognitions.empty.text') }}
-          onRemove={id => removeRecognition(profile.id, id)}
-        />
-        {!isOpen && (
-          <div class="mt-4">
-            <Button kind="primary" icon="plus" onClick={() => setOpen(true)}>
-              {t('recognitions.add')}
-            </Button>
-          </div>
-        )}
-      </Section>
-      {isOpen && (
-        <Section title={t('recognitions.add')}>
-          <RecognitionForm profile={profile} onDone={() => setOpen(false)} />
-        </Section>
-      )}
-    </>
+    <EntrySection
+      entries={profile.recognitions.map(title => recognitionEntry(title, profile, t))}
+      empty={{ title: t('recognitions.empty'), text: t('recognitions.empty.text') }}
+      onRemove={id => removeRecognition(profile.id, id)}
+      addWord={t('recognitions.add')}
+      form={(_id, close) => <RecognitionForm profile={profile} onDone={close} />}
+    />
   )
 }
 
