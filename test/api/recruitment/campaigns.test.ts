@@ -1,57 +1,19 @@
-import { deliverDue, openTransport } from '@hoicho/server/mail/deliver.ts'
 import { hashToken } from '@hoicho/server/platform/ids.ts'
 import { runCampaigns } from '@hoicho/server/recruitment/campaigns/run-campaigns.ts'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type House, openHouse } from '../../support/house.ts'
+import { describe, expect, it } from 'vitest'
 import { textOfPdf } from '../../support/read-pdf.ts'
-import { type SmtpHouse, startSmtp } from '../../support/smtp.ts'
 import { auditOf, mailsTo, openCall } from './call.ts'
 import { ANYBODY, campaignInput, draft, noon, places, started } from './campaign.ts'
+import { campaignHouse, later } from './campaign-house.ts'
 
-let house: House
-let call: Awaited<ReturnType<typeof openCall>>
-const servers: SmtpHouse[] = []
-const transports: { close(): void }[] = []
-
-beforeAll(async () => {
-  house = await openHouse({ smtpUrl: 'smtp://127.0.0.1:9' })
-})
-afterAll(() => house.close())
-beforeEach(async () => {
-  await house.app.db.deleteFrom('campaignRecipient').execute()
-  await house.app.db.deleteFrom('fairInvitation').execute()
-  await house.app.db.deleteFrom('campaign').execute()
-  await house.app.db.deleteFrom('invitationOptOut').execute()
-  await house.app.db.deleteFrom('recognition').execute()
-  await house.app.db.deleteFrom('establishment').execute()
-  call = await openCall(house)
-  // Those that invited the officer.
-  await house.app.db.deleteFrom('mail').execute()
-})
-afterEach(async () => {
-  for (const transport of transports.splice(0)) transport.close()
-  for (const server of servers.splice(0)) await server.stop()
-})
-
-const path = (id: string, rest = '') => `/api/fairs/${call.fairId}/campaigns/${id}${rest}`
-const view = async (id: string) => (await call.officer.send('GET', path(id))).body
-const run = (at: string) => runCampaigns(house.app, () => at)
-const later = (at: string, minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString()
-
-async function smtp(...args: Parameters<typeof startSmtp>) {
-  const server = await startSmtp(...args)
-  servers.push(server)
-  const transport = openTransport(server.url)
-  if (!transport) throw new Error('no transport')
-  transports.push(transport)
-  return { server, deliver: (at: string) => deliverDue(house.app, transport, () => at) }
-}
+const stage = campaignHouse()
+const { path, view, run, smtp } = stage
 
 const sumOf = (counts: Record<string, number>) => Object.values(counts).reduce((sum, one) => sum + one, 0)
 
 describe('a draft', () => {
   it('is kept with its audience as a description, and is replaced whole', async () => {
-    const made = await draft(house, call.officer, call.fairId)
+    const made = await draft(stage.house, stage.call.officer, stage.call.fairId)
     expect(made).toMatchObject({
       state: 'draft',
       audience: ANYBODY,
@@ -59,26 +21,26 @@ describe('a draft', () => {
       letterNumber: null,
       version: 1,
     })
-    expect(await auditOf(house, made.id)).toMatchObject([
+    expect(await auditOf(stage.house, made.id)).toMatchObject([
       {
         action: 'recruitment.run-campaigns',
-        actorId: call.officer.id,
-        fairId: call.fairId,
+        actorId: stage.call.officer.id,
+        fairId: stage.call.fairId,
         after: { state: 'draft' },
       },
     ])
-    const input = await campaignInput(house, call.fairId, { name: 'Đợt hai' })
-    const edited = await call.officer.send('PUT', path(made.id), { ...input, version: 1 })
+    const input = await campaignInput(stage.house, stage.call.fairId, { name: 'Đợt hai' })
+    const edited = await stage.call.officer.send('PUT', path(made.id), { ...input, version: 1 })
     expect(edited.body).toMatchObject({ name: 'Đợt hai', version: 2 })
-    const stale = await call.officer.send('PUT', path(made.id), { ...input, version: 1 })
+    const stale = await stage.call.officer.send('PUT', path(made.id), { ...input, version: 1 })
     expect([stale.status, stale.body.code]).toEqual([409, 'platform.changed-meanwhile'])
-    expect(await mailsTo(house, 'x')).toEqual([])
+    expect(await mailsTo(stage.house, 'x')).toEqual([])
   })
 
   it('refuses a merge field nobody knows, at its field', async () => {
-    const input = await campaignInput(house, call.fairId)
+    const input = await campaignInput(stage.house, stage.call.fairId)
     const letter = { ...input.letter, body: 'Kính mời {co_so}, {ten_sai}' }
-    const answer = await call.officer.send('POST', `/api/fairs/${call.fairId}/campaigns`, {
+    const answer = await stage.call.officer.send('POST', `/api/fairs/${stage.call.fairId}/campaigns`, {
       ...input,
       letter,
     })
@@ -87,24 +49,27 @@ describe('a draft', () => {
   })
 
   it('is kept from strangers, and another fair does not know it', async () => {
-    const { id } = await draft(house, call.officer, call.fairId)
-    const finance = await house.staff(call.organizerId, 'finance')
-    const other = await openCall(house)
+    const { id } = await draft(stage.house, stage.call.officer, stage.call.fairId)
+    const finance = await stage.house.staff(stage.call.organizerId, 'finance')
+    const other = await openCall(stage.house)
     const start = (person: typeof finance, fairId: string) =>
       person.send('POST', `/api/fairs/${fairId}/campaigns/${id}/start`, { version: 1 })
-    expect((await start(finance, call.fairId)).status).toBe(403)
-    expect((await start(other.officer, call.fairId)).status).toBe(404)
+    expect((await start(finance, stage.call.fairId)).status).toBe(403)
+    expect((await start(other.officer, stage.call.fairId)).status).toBe(404)
     expect((await start(other.officer, other.fairId)).status).toBe(404)
   })
 })
 
 describe('a started campaign', () => {
   it('freezes its recipients, numbers its letter once, and sends in batches', async () => {
-    await places(house, 5, nth => (nth === 4 ? { email: null } : {}))
-    const campaign = await started(house, call.officer, call.fairId, { batchSize: 2, batchMinutes: 10 })
+    await places(stage.house, 5, nth => (nth === 4 ? { email: null } : {}))
+    const campaign = await started(stage.house, stage.call.officer, stage.call.fairId, {
+      batchSize: 2,
+      batchMinutes: 10,
+    })
     expect(campaign.letterNumber).toMatch(/^01\/TTKC/)
     expect(campaign.counts).toEqual({ queued: 4, 'to-call': 1 })
-    await places(house, 3)
+    await places(stage.house, 3)
     const { server, deliver } = await smtp()
     const at = noon()
     expect(await run(at)).toBe(2)
@@ -117,30 +82,33 @@ describe('a started campaign', () => {
     expect(done).toMatchObject({ state: 'done', counts: { sent: 4, 'to-call': 1 }, total: 5 })
     expect(server.letters).toHaveLength(4)
     expect(server.letters[0]?.raw).toContain('application/pdf')
-    const documents = await house.app.db
+    const documents = await stage.house.app.db
       .selectFrom('document')
       .select(['number', 'kind'])
-      .where('fairId', '=', call.fairId)
+      .where('fairId', '=', stage.call.fairId)
       .execute()
     expect(documents).toEqual([{ number: campaign.letterNumber, kind: 'campaign-letter' }])
   })
 
   it('writes the letter to each in the layout of decree 30, with a link of its own', async () => {
-    const [place] = await places(house, 1, () => ({ name: 'Hợp tác xã Gốm <Phù Lãng>' }))
-    await started(house, call.officer, call.fairId)
+    const [place] = await places(stage.house, 1, () => ({ name: 'Hợp tác xã Gốm <Phù Lãng>' }))
+    await started(stage.house, stage.call.officer, stage.call.fairId)
     await run(noon())
-    const mail = await house.app.db
+    const mail = await stage.house.app.db
       .selectFrom('mail')
       .selectAll()
       .where('isBulk', '=', true)
       .executeTakeFirstOrThrow()
     expect(mail).toMatchObject({ template: 'campaign-letter', isSecret: true, establishmentId: place?.id })
     const token = /\/i\/([\w-]{43})\n/.exec(mail.bodyText)?.[1] ?? ''
-    const invitation = await house.app.db.selectFrom('fairInvitation').selectAll().executeTakeFirstOrThrow()
+    const invitation = await stage.house.app.db
+      .selectFrom('fairInvitation')
+      .selectAll()
+      .executeTakeFirstOrThrow()
     expect(invitation).toMatchObject({ tokenHash: hashToken(token), channel: 'campaign', mailId: mail.id })
-    expect(mail.unsubscribeUrl).toBe(`${house.app.config.publicUrl}/i/${token}?stop=1`)
+    expect(mail.unsubscribeUrl).toBe(`${stage.house.app.config.publicUrl}/i/${token}?stop=1`)
     const [paper] = mail.attachments as { fileId: string }[]
-    const { bytes } = await house.app.db
+    const { bytes } = await stage.house.app.db
       .selectFrom('file')
       .innerJoin('fileBlob', 'fileBlob.sha256', 'file.sha256')
       .select('bytes')
@@ -155,14 +123,17 @@ describe('a started campaign', () => {
   })
 
   it('is written by one of two workers, each letter once', async () => {
-    await places(house, 30)
-    const campaign = await started(house, call.officer, call.fairId, { batchSize: 10, batchMinutes: 1 })
+    await places(stage.house, 30)
+    const campaign = await started(stage.house, stage.call.officer, stage.call.fairId, {
+      batchSize: 10,
+      batchMinutes: 1,
+    })
     const at = noon()
     for (let minute = 0; minute < 4; minute++) {
       await Promise.all([run(later(at, minute)), run(later(at, minute)), run(later(at, minute))])
     }
     expect(await view(campaign.id)).toMatchObject({ state: 'done', total: 30 })
-    const mails = await house.app.db
+    const mails = await stage.house.app.db
       .selectFrom('mail')
       .select('toAddress')
       .where('isBulk', '=', true)
@@ -172,13 +143,16 @@ describe('a started campaign', () => {
   })
 
   it('goes on where it was after a batch that died in the middle', async () => {
-    await places(house, 3)
-    const campaign = await started(house, call.officer, call.fairId, { batchSize: 2, batchMinutes: 1 })
+    await places(stage.house, 3)
+    const campaign = await started(stage.house, stage.call.officer, stage.call.fairId, {
+      batchSize: 2,
+      batchMinutes: 1,
+    })
     const at = noon()
     const broken = {
-      ...house.app,
+      ...stage.house.app,
       secrets: {
-        ...house.app.secrets,
+        ...stage.house.app.secrets,
         get tokenPepper(): string {
           throw new Error('dead')
         },
@@ -190,17 +164,19 @@ describe('a started campaign', () => {
     await run(later(at, 1))
     expect(await view(campaign.id)).toMatchObject({ state: 'done' })
     expect(
-      await house.app.db.selectFrom('mail').select('id').where('isBulk', '=', true).execute(),
+      await stage.house.app.db.selectFrom('mail').select('id').where('isBulk', '=', true).execute(),
     ).toHaveLength(3)
   })
 
   it('skips who was invited or opted out since, and the figures still add up', async () => {
-    const [one, two] = await places(house, 4)
-    const campaign = await started(house, call.officer, call.fairId)
-    await call.officer.send('POST', `/api/fairs/${call.fairId}/invitations`, { establishmentIds: [one?.id] })
-    await house.app.db
+    const [one, two] = await places(stage.house, 4)
+    const campaign = await started(stage.house, stage.call.officer, stage.call.fairId)
+    await stage.call.officer.send('POST', `/api/fairs/${stage.call.fairId}/invitations`, {
+      establishmentIds: [one?.id],
+    })
+    await stage.house.app.db
       .insertInto('invitationOptOut')
-      .values({ organizerId: call.organizerId, establishmentId: two?.id ?? '', createdAt: noon() })
+      .values({ organizerId: stage.call.organizerId, establishmentId: two?.id ?? '', createdAt: noon() })
       .execute()
     await run(noon())
     const seen = await view(campaign.id)
@@ -209,8 +185,8 @@ describe('a started campaign', () => {
   })
 
   it('shows a refusal of the mail server beside the invitee', async () => {
-    const rows = await places(house, 2)
-    const campaign = await started(house, call.officer, call.fairId)
+    const rows = await places(stage.house, 2)
+    const campaign = await started(stage.house, stage.call.officer, stage.call.fairId)
     const { deliver } = await smtp({
       onRcptTo(address, _session, done) {
         if (address.address !== rows[0]?.email) return done()
@@ -220,66 +196,69 @@ describe('a started campaign', () => {
     await run(noon())
     await deliver(noon())
     expect((await view(campaign.id)).counts).toEqual({ sent: 1, refused: 1 })
-    const { items } = (await call.officer.send('GET', path(campaign.id, '/invitees'))).body
+    const { items } = (await stage.call.officer.send('GET', path(campaign.id, '/invitees'))).body
     const refused = items.find((item: { state: string }) => item.state === 'refused')
     expect(refused).toMatchObject({ establishmentId: rows[0]?.id })
     expect(refused.mailError).toContain('No such user here')
   })
 
   it('refuses to start twice, for nobody, or for a fair that is over', async () => {
-    const { id } = await draft(house, call.officer, call.fairId)
-    const nobody = await call.officer.send('POST', path(id, '/start'), { version: 1 })
+    const { id } = await draft(stage.house, stage.call.officer, stage.call.fairId)
+    const nobody = await stage.call.officer.send('POST', path(id, '/start'), { version: 1 })
     expect([nobody.status, nobody.body.code]).toEqual([409, 'recruitment.nobody-to-write-to'])
-    await places(house, 1)
+    await places(stage.house, 1)
     const starts = await Promise.all(
-      [1, 2].map(() => call.officer.send('POST', path(id, '/start'), { version: 1 })),
+      [1, 2].map(() => stage.call.officer.send('POST', path(id, '/start'), { version: 1 })),
     )
     expect(starts.map(answer => answer.status).toSorted()).toEqual([200, 409])
-    const numbers = await house.app.db
+    const numbers = await stage.house.app.db
       .selectFrom('numberSeries')
       .select('lastNumber')
       .where('series', '=', 'letter')
-      .where('organizerId', '=', call.organizerId)
+      .where('organizerId', '=', stage.call.organizerId)
       .execute()
     expect(numbers).toEqual([{ lastNumber: 1 }])
-    call = await openCall(house, { registrationOpensAt: noon(-5), registrationClosesAt: noon(-2) })
-    const late = await draft(house, call.officer, call.fairId)
-    const closed = await call.officer.send('POST', path(late.id, '/start'), { version: 1 })
+    stage.call = await openCall(stage.house, {
+      registrationOpensAt: noon(-5),
+      registrationClosesAt: noon(-2),
+    })
+    const late = await draft(stage.house, stage.call.officer, stage.call.fairId)
+    const closed = await stage.call.officer.send('POST', path(late.id, '/start'), { version: 1 })
     expect(closed.body.code).toBe('recruitment.closed')
   })
 })
 
 describe('before it starts', () => {
   it('shows the mail and the letter of one real establishment, and sends a trial to oneself', async () => {
-    const [place] = await places(house, 1)
-    const { id } = await draft(house, call.officer, call.fairId)
+    const [place] = await places(stage.house, 1)
+    const { id } = await draft(stage.house, stage.call.officer, stage.call.fairId)
     const query = `?establishmentId=${place?.id}`
-    const preview = await call.officer.send('GET', path(id, `/preview${query}`))
+    const preview = await stage.call.officer.send('GET', path(id, `/preview${query}`))
     expect(preview.body.to).toBe(place?.email)
     expect(preview.body.text).toContain(place?.name)
-    const pdf = await call.officer.send('GET', path(id, `/letter.pdf${query}`))
+    const pdf = await stage.call.officer.send('GET', path(id, `/letter.pdf${query}`))
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
-    const trial = await call.officer.send('POST', path(id, '/trial'), { establishmentId: place?.id })
-    expect(trial.body.to).toBe(call.officer.email)
-    const [mail] = await mailsTo(house, call.officer.email)
+    const trial = await stage.call.officer.send('POST', path(id, '/trial'), { establishmentId: place?.id })
+    expect(trial.body.to).toBe(stage.call.officer.email)
+    const [mail] = await mailsTo(stage.house, stage.call.officer.email)
     expect(mail?.subject).toContain('[Gửi thử]')
     expect(mail?.bodyText).not.toContain('/i/')
-    expect(await house.app.db.selectFrom('fairInvitation').selectAll().execute()).toEqual([])
-    const sheet = await call.officer.send('GET', path(id, '/invitees.xlsx?lang=en'))
+    expect(await stage.house.app.db.selectFrom('fairInvitation').selectAll().execute()).toEqual([])
+    const sheet = await stage.call.officer.send('GET', path(id, '/invitees.xlsx?lang=en'))
     expect(sheet.headers.get('content-type')).toContain('spreadsheet')
   })
 
   it('its pace can be changed while it runs, from the version seen', async () => {
-    await places(house, 2)
-    const { id, version } = await started(house, call.officer, call.fairId)
+    await places(stage.house, 2)
+    const { id, version } = await started(stage.house, stage.call.officer, stage.call.fairId)
     const pace = { batchSize: 7, batchMinutes: 3, reminderDays: [2, 10, 2], remindersOn: false }
-    const answer = await call.officer.send('PUT', path(id, '/pace'), { ...pace, version })
+    const answer = await stage.call.officer.send('PUT', path(id, '/pace'), { ...pace, version })
     expect(answer.body).toMatchObject({
       batchSize: 7,
       reminderDays: [10, 2],
       remindersOn: false,
       nextReminder: null,
     })
-    expect((await call.officer.send('PUT', path(id, '/pace'), { ...pace, version })).status).toBe(409)
+    expect((await stage.call.officer.send('PUT', path(id, '/pace'), { ...pace, version })).status).toBe(409)
   })
 })
