@@ -1,7 +1,7 @@
 import { fairCalendar } from '@hoicho/shared/badges/calendar.ts'
 import { shortNumber } from '@hoicho/shared/badges/token.ts'
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import { formatDateRange } from '@hoicho/shared/platform/dates.ts'
-import type { Locale } from '@hoicho/shared/platform/i18n.ts'
 import { saveFile } from '../files/store-file.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import type { Ctx, Tx } from '../platform/context.ts'
@@ -16,7 +16,7 @@ export async function mailBadgeTo(tx: Tx, ctx: Ctx, fair: FairRow, badge: BadgeR
   if (!badge.email) return
   const number = shortNumber(badge.code)
   const scope = { organizerId: fair.organizerId, fairId: fair.id }
-  const name = fairName(fair, badge.locale)
+  const name = fairNameIn(fair, badge.locale)
   const calendar = fairCalendar({
     ...fair,
     name,
@@ -59,7 +59,7 @@ export async function mailRevocation(
     locale: badge.locale,
     params: {
       name: badge.holderName,
-      fair: fairName(fair, badge.locale),
+      fair: fairNameIn(fair, badge.locale),
       number: shortNumber(badge.code),
       reason,
     },
@@ -70,9 +70,3 @@ export async function mailRevocation(
 /** The page of a badge: whoever holds the address holds the badge. */
 export const pageOf = (ctx: Ctx, badge: Pick<BadgeRow, 'code'>) =>
   `${ctx.app.config.publicUrl}/b/${badge.code}`
-
-/** The fair's name in a language, in Vietnamese where it has none. */
-export function fairName(fair: Pick<FairRow, 'nameVi' | 'nameEn' | 'nameDe'>, locale: Locale): string {
-  const names = { vi: fair.nameVi, en: fair.nameEn, de: fair.nameDe || fair.nameEn }
-  return names[locale] || fair.nameVi
-}

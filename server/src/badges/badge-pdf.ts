@@ -1,10 +1,11 @@
 import type { BadgeLayout } from '@hoicho/shared/badges/schema.ts'
 import { shortNumber } from '@hoicho/shared/badges/token.ts'
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import { formatDateRange } from '@hoicho/shared/platform/dates.ts'
 import { qrSvg } from '../documents/qr-svg.ts'
 import { renderPdf } from '../documents/render-pdf.ts'
 import { translate } from '../platform/i18n.ts'
-import { type FairRow, fairName } from './badge-mail.ts'
+import { type FairRow } from './badge-mail.ts'
 import type { BadgeRow } from './queries.ts'
 
 /** Badges as a PDF: A6 pages of one, or A4 sheets of four with cut lines. Each in its holder's language. */
@@ -20,7 +21,7 @@ export async function badgePdf(
     company: badge.company,
     position: badge.position,
     number: shortNumber(badge.code),
-    fair: fairName(fair, badge.locale),
+    fair: fairNameIn(fair, badge.locale),
     dates: formatDateRange(fair.opensOn, fair.closesOn, badge.locale),
     place: [fair.venueName, fair.city].filter(Boolean).join(', '),
     qr: qrSvg(badge.code),

@@ -9,10 +9,10 @@ import type {
   PublicBadge,
 } from '@hoicho/shared/badges/schema.ts'
 import { shortNumber } from '@hoicho/shared/badges/token.ts'
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import type { Ctx } from '../platform/context.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found, problem } from '../platform/problem.ts'
-import { fairName } from './badge-mail.ts'
 import { badgePdf } from './badge-pdf.ts'
 import { deviceView } from './device-view.ts'
 import { proveCode } from './fair-key.ts'
@@ -85,7 +85,7 @@ export async function publicBadgePdf(ctx: Ctx, code: string, layout: BadgeLayout
 export async function publicBadgeCalendar(ctx: Ctx, code: string): Promise<Uint8Array> {
   const { badge, fair } = await badgeAndFair(ctx, code)
   const url = `${ctx.app.config.publicUrl}/b/${badge.code}`
-  const name = fairName(fair, badge.locale)
+  const name = fairNameIn(fair, badge.locale)
   return new TextEncoder().encode(
     fairCalendar({ ...fair, name, stampedAt: badge.issuedAt, uid: badge.id, url }),
   )

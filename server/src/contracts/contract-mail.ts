@@ -1,6 +1,6 @@
 import type { ContractView } from '@hoicho/shared/contracts/schema.ts'
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import type { Locale } from '@hoicho/shared/platform/i18n.ts'
-import { fairNameIn } from '../fairs/fair-name.ts'
 import type { MailAttachment } from '../mail/queue-mail.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import type { Ctx, Tx } from '../platform/context.ts'

@@ -1,3 +1,4 @@
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import { formatDateRange, formatInstant } from '@hoicho/shared/platform/dates.ts'
 import { qrSvg } from '../documents/qr-svg.ts'
 import { renderPdf } from '../documents/render-pdf.ts'
@@ -7,7 +8,7 @@ import { translator } from '../platform/i18n.ts'
 import { mayRead } from '../platform/permission.ts'
 import { found } from '../platform/problem.ts'
 import { organizerForLetters } from './campaigns/queries.ts'
-import { demandLettersMayGo, fairName } from './open-call.ts'
+import { demandLettersMayGo } from './open-call.ts'
 import { callAddress } from './public-call-code.ts'
 import { type FairForRecruitment, fairByIdOrSlug } from './queries.ts'
 
@@ -40,7 +41,7 @@ async function posterData(ctx: Ctx, fair: FairForRecruitment, locale: Language) 
   const link = callAddress(ctx, fair.slug)
   return {
     locale,
-    title: fairName(fair, locale),
+    title: fairNameIn(fair, locale),
     theme: inLanguage(locale, fair.themeVi, fair.themeEn),
     organizer: inLanguage(locale, organizer.nameVi, organizer.nameEn),
     call: t('poster.call'),

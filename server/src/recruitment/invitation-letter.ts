@@ -1,6 +1,6 @@
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import { formatDateRange, formatInstant } from '@hoicho/shared/platform/dates.ts'
 import type { Locale } from '@hoicho/shared/platform/i18n.ts'
-import { fairName } from './open-call.ts'
 import type { FairForRecruitment } from './queries.ts'
 
 /** What fills the letter that invites an establishment: the same for the preview and for the mail. */
@@ -12,7 +12,7 @@ export function letterParams(
 ): Record<string, string> {
   return {
     establishment: establishmentName,
-    fair: fairName(fair, locale),
+    fair: fairNameIn(fair, locale),
     organizer: locale === 'vi' ? fair.organizerNameVi : fair.organizerNameEn || fair.organizerNameVi,
     days: formatDateRange(fair.opensOn, fair.closesOn, locale),
     place: [fair.venueName, fair.city].filter(Boolean).join(', '),

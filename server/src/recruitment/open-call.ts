@@ -1,5 +1,4 @@
 import { formatInstant } from '@hoicho/shared/platform/dates.ts'
-import type { Locale } from '@hoicho/shared/platform/i18n.ts'
 import { registrationStatus } from '@hoicho/shared/recruitment/registration.ts'
 import type { Ctx } from '../platform/context.ts'
 import { problem } from '../platform/problem.ts'
@@ -23,10 +22,4 @@ export function demandOpenCall(ctx: Ctx, fair: Call): void {
 /** Letters may go out for a published fair until its registration closes, also before it opens. Refused as above. */
 export function demandLettersMayGo(ctx: Ctx, fair: Call): void {
   if (ctx.now() >= fair.registrationOpensAt || fair.state !== 'published') demandOpenCall(ctx, fair)
-}
-
-/** The fair's name in a language, Vietnamese where it has none. */
-export function fairName(fair: { nameVi: string; nameEn: string; nameDe: string }, locale: Locale): string {
-  if (locale === 'vi') return fair.nameVi
-  return (locale === 'de' && fair.nameDe) || fair.nameEn || fair.nameVi
 }

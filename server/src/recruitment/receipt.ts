@@ -1,9 +1,9 @@
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import { formatInstant } from '@hoicho/shared/platform/dates.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { queueMails } from '../mail/queue-mail.ts'
 import type { Ctx, Tx } from '../platform/context.ts'
 import { addressOf, type Correspondent, peopleToTell } from './correspondence.ts'
-import { fairName } from './open-call.ts'
 import * as queries from './queries.ts'
 
 /** The receipt of what was handed in: to the person who did it, or, asked for it, to everybody the organizer writes to. */
@@ -44,7 +44,7 @@ export async function mailAbout(
       number: view.number ?? '',
       organizer: to.locale === 'vi' ? organizer.nameVi : organizer.nameEn || organizer.nameVi,
       establishment: view.establishment.name,
-      fair: fairName(view.fair, to.locale),
+      fair: fairNameIn(view.fair, to.locale),
       submittedAt: formatInstant(view.submittedAt ?? ctx.now(), to.locale, view.fair.timeZone),
       link: `${ctx.app.config.publicUrl}${link}`,
     },

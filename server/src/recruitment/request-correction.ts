@@ -1,3 +1,4 @@
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import { formatDate } from '@hoicho/shared/platform/dates.ts'
 import type { ApplicationView, CorrectionInput } from '@hoicho/shared/recruitment/schema.ts'
 import { queueMail } from '../mail/queue-mail.ts'
@@ -8,7 +9,6 @@ import { invalid } from '../platform/problem.ts'
 import { type Correspondent, peopleToTell } from './correspondence.ts'
 import { labelAt } from './label-at.ts'
 import { moveApplication } from './move-application.ts'
-import { fairName } from './open-call.ts'
 import { readApplication } from './reads.ts'
 import { lastRound } from './round-queries.ts'
 
@@ -121,7 +121,7 @@ export async function correctionMail(
       number: view.number ?? '',
       organizer: to.locale === 'vi' ? organizer.nameVi : organizer.nameEn || organizer.nameVi,
       establishment: view.establishment.name,
-      fair: fairName(view.fair, to.locale),
+      fair: fairNameIn(view.fair, to.locale),
       note: [view.correctionNote, ...remarks].filter(Boolean).join('\n'),
       due: dueOn
         ? t('application-correction.due', { date: formatDate(dueOn, to.locale) })

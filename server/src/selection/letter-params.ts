@@ -1,6 +1,6 @@
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import { formatDate } from '@hoicho/shared/platform/dates.ts'
 import type { Locale } from '@hoicho/shared/platform/i18n.ts'
-import { fairNameIn } from '../fairs/fair-name.ts'
 import type { MailRequest } from '../mail/queue-mail.ts'
 import type { Db, Tx } from '../platform/context.ts'
 import { translator } from '../platform/i18n.ts'

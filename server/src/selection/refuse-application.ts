@@ -1,5 +1,5 @@
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import type { ChecksView, RefusalInput } from '@hoicho/shared/selection/schema.ts'
-import { fairNameIn } from '../fairs/fair-name.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { change } from '../platform/change.ts'
 import { actorPersonId, type Ctx, type Tx } from '../platform/context.ts'

@@ -1,5 +1,5 @@
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import { formatDate } from '@hoicho/shared/platform/dates.ts'
-import { fairNameIn } from '../fairs/fair-name.ts'
 import { queueMail } from '../mail/queue-mail.ts'
 import { change } from '../platform/change.ts'
 import type { Ctx, Tx } from '../platform/context.ts'

@@ -1,6 +1,7 @@
-import type { Locale } from '@hoicho/shared/platform/i18n.ts'
+import type { Locale } from '../platform/i18n.ts'
 
-/** A fair's name in the reader's language; in Vietnamese where it has none in that. */
+/** A fair's name in a language; in German it may be the English one, and where there is neither, the Vietnamese. */
 export function fairNameIn(fair: { nameVi: string; nameEn: string; nameDe: string }, locale: Locale): string {
-  return { vi: fair.nameVi, en: fair.nameEn, de: fair.nameDe }[locale] || fair.nameVi
+  const names = { vi: fair.nameVi, en: fair.nameEn, de: fair.nameDe || fair.nameEn }
+  return names[locale] || fair.nameVi
 }

@@ -1,6 +1,7 @@
 import type { ContractView, PayTo } from '@hoicho/shared/contracts/schema.ts'
+import { fairName } from '../fairs/fair-name.ts'
 import { formatMoney } from '../platform/format.ts'
-import { locale, useMessages } from '../platform/i18n.ts'
+import { useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
 import { useCan } from '../platform/rights.ts'
 import { Actions, Button } from '../ui/button.tsx'
@@ -31,7 +32,7 @@ export default function OwnContractPage({ params }: PageProps<'contractId'>) {
     <Page
       width="narrow"
       title={t('title', { number: data?.number ?? '' })}
-      lead={data && fairName(data)}
+      lead={data && nameOfFair(data)}
       breadcrumbs={
         data && [{ label: p('exhibitor.application'), href: `/e/applications/${data.applicationId}` }]
       }
@@ -229,11 +230,5 @@ function Signatures({ contract }: { contract: ContractView }) {
   )
 }
 
-function fairName(contract: ContractView): string {
-  const names = {
-    vi: contract.fairNameVi,
-    en: contract.fairNameEn,
-    de: contract.fairNameDe || contract.fairNameEn,
-  }
-  return names[locale.value] || contract.fairNameVi
-}
+const nameOfFair = ({ fairNameVi, fairNameEn, fairNameDe }: ContractView) =>
+  fairName({ nameVi: fairNameVi, nameEn: fairNameEn, nameDe: fairNameDe })

@@ -2,13 +2,14 @@ import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import type { ComponentChildren } from 'preact'
 import { lazy, useLocation } from 'preact-iso'
+import { fairName } from '../fairs/fair-name.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { EditorNotices, partsOf } from './application-tasks.tsx'
 import type { DraftEditor } from './draft-editor.ts'
 import { SaveLine } from './save-line.tsx'
-import { fairName, LINK } from './words.ts'
+import { LINK } from './words.ts'
 
 export interface PartProps {
   view: ApplicationView

@@ -2,6 +2,7 @@ import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
 import { shownFields } from '@hoicho/shared/fairs/conditions.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { APPLICATION_STATES } from '@hoicho/shared/recruitment/states.ts'
+import { fairName } from '../fairs/fair-name.ts'
 import { formatDateTime } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +15,7 @@ import { applicationSlots } from './application-slots.ts'
 import { Withdraw } from './application-tasks.tsx'
 import { ConfirmOwn } from './confirm-own.tsx'
 import { HistoryList } from './history-list.tsx'
-import { answerText, fairName, LINK, STATE_TONES } from './words.ts'
+import { answerText, LINK, STATE_TONES } from './words.ts'
 
 /** An application on its way: the receipt, where it stands, what was submitted. */
 export function ApplicationStatus({ view }: { view: ApplicationView }) {

@@ -4,6 +4,7 @@ import { shownOf } from '@hoicho/shared/fairs/conditions.ts'
 import type { Answers, FormSection } from '@hoicho/shared/fairs/form.ts'
 import type { ApplicationView } from '@hoicho/shared/recruitment/schema.ts'
 import { lazy } from 'preact-iso'
+import { fairName } from '../fairs/fair-name.ts'
 import { formatDate, formatDateTime } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import { ConfirmButton } from '../ui/dialog.tsx'
@@ -15,7 +16,7 @@ import { withdrawApplication } from './api.ts'
 import { type DraftEditor, forgetEditor } from './draft-editor.ts'
 import { codeAt, faultsOf, partOf } from './faults.ts'
 import { SaveLine } from './save-line.tsx'
-import { fairName, LINK, labelOf, STATE_TONES } from './words.ts'
+import { LINK, labelOf, STATE_TONES } from './words.ts'
 
 const NewerForm = lazy(async () => (await import('./newer-form.tsx')).NewerForm)
 

@@ -3,6 +3,7 @@ import { registrationStatus } from '@hoicho/shared/recruitment/registration.ts'
 import { useQuery } from '@tanstack/preact-query'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { fairName } from '../fairs/fair-name.ts'
 import { fetchJson } from '../platform/client.ts'
 import { formatDateTime } from '../platform/format.ts'
 import { useMessages } from '../platform/i18n.ts'
@@ -13,7 +14,7 @@ import { Page, Section } from '../ui/page.tsx'
 import { StateTag } from '../ui/state-tag.tsx'
 import { Await, ErrorState, Loading, Notice } from '../ui/states.tsx'
 import { startApplication, useOwnApplications } from './api.ts'
-import { fairName, STATE_TONES } from './words.ts'
+import { STATE_TONES } from './words.ts'
 
 type Establishment = Session['establishments'][number]
 

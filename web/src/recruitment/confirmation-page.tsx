@@ -2,6 +2,7 @@ import { wordsIn } from '@hoicho/shared/fairs/answers.ts'
 import { shownFields } from '@hoicho/shared/fairs/conditions.ts'
 import type { OpenedConfirmation } from '@hoicho/shared/recruitment/confirmation-schema.ts'
 import { useState } from 'preact/hooks'
+import { fairName } from '../fairs/fair-name.ts'
 import { formatDateTime } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -11,7 +12,7 @@ import { Page, Section } from '../ui/page.tsx'
 import { Await, ErrorState, Notice } from '../ui/states.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { confirmByLink, useOpenedConfirmation } from './confirmation-api.ts'
-import { answerText, fairName } from './words.ts'
+import { answerText } from './words.ts'
 
 /** Where an establishment reads and confirms, by a personal link or a code, what an officer entered for it. */
 export default function ConfirmationPage({ params }: PageProps<'token'>) {

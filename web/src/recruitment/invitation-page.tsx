@@ -2,6 +2,7 @@ import type { OpenedInvitation } from '@hoicho/shared/recruitment/schema.ts'
 import { DECLINE_CODES, type DeclineCode } from '@hoicho/shared/recruitment/vocabulary.ts'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { fairName } from '../fairs/fair-name.ts'
 import { formatDateTime, formatDays } from '../platform/format.ts'
 import { locale, useMessages } from '../platform/i18n.ts'
 import type { PageProps } from '../platform/page.ts'
@@ -14,7 +15,7 @@ import { Page, Section } from '../ui/page.tsx'
 import { Await, ErrorState, Notice } from '../ui/states.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { acceptInvitation, declineInvitation, startApplication, stopLetters, useInvitation } from './api.ts'
-import { fairName, LINK } from './words.ts'
+import { LINK } from './words.ts'
 
 /** Where the personal link of a letter leads: the fair, whom it is for, and the way to apply or to decline. */
 export default function InvitationPage({ params }: PageProps<'token'>) {

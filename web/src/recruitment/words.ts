@@ -27,12 +27,6 @@ export const isOpenToChange = (view: ApplicationView, pointer: string): boolean 
 /** How a link in a sentence looks. */
 export const LINK = 'text-primary underline underline-offset-2'
 
-/** A fair's name in the reader's language, Vietnamese where it has none. */
-export function fairName(fair: { nameVi: string; nameEn: string; nameDe: string }): string {
-  if (locale.value === 'vi') return fair.nameVi
-  return (locale.value === 'de' && fair.nameDe) || fair.nameEn || fair.nameVi
-}
-
 /** An answer as people read it; a table as a line for each row. */
 export function answerText(field: FormField, answer: Answer | undefined): string {
   const t = translator('recruitment')

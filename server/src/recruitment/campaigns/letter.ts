@@ -4,6 +4,7 @@ import {
   nd30PlaceDate,
   nd30Symbol,
 } from '@hoicho/shared/documents/nd30.ts'
+import { fairNameIn } from '@hoicho/shared/fairs/fair-name.ts'
 import {
   formatDate,
   formatDateRange,
@@ -17,7 +18,6 @@ import { renderPdf } from '../../documents/render-pdf.ts'
 import type { MailRequest } from '../../mail/queue-mail.ts'
 import type { Ctx, Db, Tx } from '../../platform/context.ts'
 import { translator } from '../../platform/i18n.ts'
-import { fairName } from '../open-call.ts'
 import type { FairForRecruitment } from '../queries.ts'
 import { type Addressee, type CampaignRow, letterOf, organizerForLetters } from './queries.ts'
 
@@ -59,7 +59,7 @@ function values({ fair, letter, organizer, words }: Writing, reader: Reader): Re
   return {
     co_so: reader.name,
     nguoi_dai_dien: reader.representativeName ?? words('letter.representative'),
-    hoi_cho: fairName(fair, locale),
+    hoi_cho: fairNameIn(fair, locale),
     thoi_gian: formatDateRange(fair.opensOn, fair.closesOn, locale),
     dia_diem: [fair.venueName, fair.city].filter(Boolean).join(', '),
     han_nop: formatInstant(fair.registrationClosesAt, locale, fair.timeZone),
